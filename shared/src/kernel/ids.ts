@@ -1,0 +1,52 @@
+import * as z from 'zod';
+
+/** Crockford base-32 ULID behind a prefix that says whose it is: `elder_01J…`. */
+const prefixed = <Brand extends string>(prefix: string) =>
+  z
+    .string()
+    .regex(new RegExp(`^${prefix}_[0-9A-HJKMNP-TV-Z]{26}$`))
+    .brand<Brand>();
+
+export const personId = prefixed<'PersonId'>('person');
+export const elderId = prefixed<'ElderId'>('elder');
+export const helperId = prefixed<'HelperId'>('helper');
+export const organizationId = prefixed<'OrganizationId'>('org');
+export const requestId = prefixed<'RequestId'>('request');
+export const seriesId = prefixed<'SeriesId'>('series');
+export const offerId = prefixed<'OfferId'>('offer');
+export const visitId = prefixed<'VisitId'>('visit');
+export const entryId = prefixed<'EntryId'>('entry');
+export const historyId = prefixed<'HistoryId'>('history');
+export const grantId = prefixed<'GrantId'>('grant');
+export const sessionId = prefixed<'SessionId'>('session');
+/** Minted and stored by the phone before it sends, so that a repeat is recognised. */
+export const commandId = prefixed<'CommandId'>('command');
+
+export type PersonId = z.infer<typeof personId>;
+export type ElderId = z.infer<typeof elderId>;
+export type HelperId = z.infer<typeof helperId>;
+export type OrganizationId = z.infer<typeof organizationId>;
+export type RequestId = z.infer<typeof requestId>;
+export type SeriesId = z.infer<typeof seriesId>;
+export type OfferId = z.infer<typeof offerId>;
+export type VisitId = z.infer<typeof visitId>;
+export type EntryId = z.infer<typeof entryId>;
+export type HistoryId = z.infer<typeof historyId>;
+export type GrantId = z.infer<typeof grantId>;
+export type SessionId = z.infer<typeof sessionId>;
+export type CommandId = z.infer<typeof commandId>;
+
+export type IdPrefix =
+  | 'person'
+  | 'elder'
+  | 'helper'
+  | 'org'
+  | 'request'
+  | 'series'
+  | 'offer'
+  | 'visit'
+  | 'entry'
+  | 'history'
+  | 'grant'
+  | 'session'
+  | 'command';
