@@ -1,0 +1,61 @@
+import { addMinutes, type Instant } from '@shared/kernel/instant';
+import { type LogEntry, logEntry } from '@shared/visits/log';
+import { type Visit, visit } from '@shared/visits/visit';
+import { itemKind } from '../table/port';
+
+/** When the platform itself has to look at a visit again, if nobody does anything. */
+export function dueAt(v: Visit): Instant | undefined {
+  if (v.status === 'scheduled') return v.lateSince === undefined ? addMinutes(v.startsAt, 30) : v.endsAt;
+  if (v.status === 'checked_out') return v.confirmBy;
+  return undefined;
+}
+
+const DUE_SHARDS = 4;
+/** Deadlines are spread over a few partitions; a sweep asks each of them. */
+export const visitDuePartitions = Array.from({ length: DUE_SHARDS }, (_, shard) => `DUE#VISIT#${shard}`);
+const duePartition = (v: Visit): string => {
+  const last = v.visitId.charCodeAt(v.visitId.length - 1);
+  return `DUE#VISIT#${last % DUE_SHARDS}`;
+};
+
+const needsAttention = (v: Visit): boolean =>
+  v.status === 'disputed' ||
+  v.status === 'missed' ||
+  (v.status === 'scheduled' && v.lateSince !== undefined) ||
+  (v.status === 'checked_out' && v.exceptions.some((each) => each.kind === 'must_fix'));
+
+/** Visits that a coordinator should look at, by county and start; everything else is not in this index. */
+export const attentionPartition = (regionCode: string): string => `ATTENTION#${regionCode.slice(0, 6)}`;
+
+export const visitKey = (visitId: string) => ({ pk: `VISIT#${visitId}`, sk: 'VISIT' });
+export const visitItem = itemKind<Visit>({
+  name: 'visit',
+  schema: visit,
+  key: (v) => visitKey(v.visitId),
+  indexes: (v) => {
+    const due = dueAt(v);
+    return {
+      byElder: { pk: `ELDER#${v.elderId}`, sk: `VISIT#${v.startsAt}#${v.visitId}` },
+      byPerson: { pk: `HELPER#${v.helperId}`, sk: `VISIT#${v.startsAt}#${v.visitId}` },
+      ...(needsAttention(v)
+        ? { byRegion: { pk: attentionPartition(v.villageCode), sk: `${v.startsAt}#${v.visitId}` } }
+        : {}),
+      ...(due === undefined ? {} : { byDue: { pk: duePartition(v), sk: `${due}#${v.visitId}` } }),
+    };
+  },
+});
+
+export const entryKey = (visitId: string, entryId: string) => ({
+  pk: `VISIT#${visitId}`,
+  sk: `ENTRY#${entryId}`,
+});
+/** The partition holds the log; the elder index holds only the readings, for what is usual. */
+export const entryItem = itemKind<LogEntry>({
+  name: 'visit_entry',
+  schema: logEntry,
+  key: (e) => entryKey(e.visitId, e.entry.entryId),
+  indexes: (e) =>
+    e.entry.kind === 'vitals'
+      ? { byElder: { pk: `ELDER#${e.elderId}`, sk: `VITALS#${e.entry.at}#${e.entry.entryId}` } }
+      : {},
+});

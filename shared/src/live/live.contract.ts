@@ -1,0 +1,11 @@
+import * as z from 'zod';
+import { elderId, requestId, visitId } from '../kernel/ids';
+
+/** What a connected phone is told: that something it may read has changed. It then asks by the usual routes. */
+export const push = z.strictObject({
+  type: z.literal('changed'),
+  elderId: elderId.optional(),
+  requestId: requestId.optional(),
+  visitId: visitId.optional(),
+});
+export type Push = z.infer<typeof push>;

@@ -1,0 +1,41 @@
+import * as z from 'zod';
+import { elderId, entryId, visitId } from '../kernel/ids';
+import { instant } from '../kernel/instant';
+import { line } from '../kernel/text';
+
+/**
+ * One observation in a visit's log 日志. The phone mints `entryId` and keeps it before sending, so what was
+ * written without network arrives once. Blood pressure in mmHg, pulse per minute, glucose in tenths of mmol/L.
+ */
+const identified = { entryId, at: instant };
+const reading = z.number().int();
+
+export const newEntry = z.discriminatedUnion('kind', [
+  z.strictObject({
+    ...identified,
+    kind: z.literal('task'),
+    index: z.int().min(0).max(29),
+    done: z.boolean(),
+  }),
+  z.strictObject({
+    ...identified,
+    kind: z.literal('vitals'),
+    systolic: reading.optional(),
+    diastolic: reading.optional(),
+    pulse: reading.optional(),
+    glucose: reading.optional(),
+  }),
+  z.strictObject({
+    ...identified,
+    kind: z.literal('mood'),
+    mood: z.enum(['happy', 'calm', 'low', 'unwell']),
+  }),
+  z.strictObject({ ...identified, kind: z.literal('need'), text: line(300) }),
+  z.strictObject({ ...identified, kind: z.literal('note'), text: line(1_000) }),
+]);
+export type NewEntry = z.infer<typeof newEntry>;
+export type VitalsEntry = Extract<NewEntry, { kind: 'vitals' }>;
+
+/** An entry as it is kept: which visit it belongs to and when it reached us. Never changed afterwards. */
+export const logEntry = z.strictObject({ visitId, elderId, receivedAt: instant, entry: newEntry });
+export type LogEntry = z.infer<typeof logEntry>;

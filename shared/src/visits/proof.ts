@@ -1,0 +1,68 @@
+import * as z from 'zod';
+import { instant } from '../kernel/instant';
+import { distanceMetres, type Position, position } from '../kernel/position';
+import { allow, type Result, refuse } from '../kernel/result';
+import { line } from '../kernel/text';
+
+/** How near to the elder's home a position must be to count as being there (standards.md: fence 200 m). */
+export const FENCE_METRES = 200;
+/** A position less exact than this says too little about where someone stands. */
+const VAGUE_METRES = 1_000;
+
+/** What the helper's phone sends. Nothing else about where a helper is is ever read. */
+export const evidence = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('position'),
+    position,
+    accuracyMetres: z.number().min(0).max(100_000),
+  }),
+  z.strictObject({ kind: z.literal('door_code'), code: z.string().regex(/^\d{4,6}$/) }),
+  z.strictObject({ kind: z.literal('none'), reason: z.string().trim().max(200) }),
+]);
+export type Evidence = z.infer<typeof evidence>;
+
+/**
+ * What is kept of it: the distance, not the raw position, and that the door code was right, not the code.
+ * A position is evidence, never proof.
+ */
+export const proof = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('position'),
+    distanceMetres: z.int().min(0),
+    accuracyMetres: z.int().min(0),
+    verified: z.boolean(),
+  }),
+  z.strictObject({ kind: z.literal('door_code'), verified: z.literal(true) }),
+  z.strictObject({ kind: z.literal('none'), reason: line(200), verified: z.literal(false) }),
+]);
+export type Proof = z.infer<typeof proof>;
+
+/** Arriving or leaving: the phone's time beside the server's, and what shows the place. */
+export const attendance = z.strictObject({ at: instant, receivedAt: instant, proof });
+export type Attendance = z.infer<typeof attendance>;
+
+export interface Door {
+  readonly position: Position;
+  readonly doorCode: string;
+}
+
+/** Weighs evidence against the elder's home. Only a wrong code or a missing reason is refused. */
+export function weigh(given: Evidence, door: Door): Result<Proof> {
+  if (given.kind === 'door_code')
+    return given.code === door.doorCode
+      ? allow({ kind: 'door_code', verified: true })
+      : refuse('door_code_wrong', 'evidence.code');
+  if (given.kind === 'none') {
+    const reason = line(200).safeParse(given.reason);
+    return reason.success
+      ? allow({ kind: 'none', reason: reason.data, verified: false })
+      : refuse('evidence_needs_reason', 'evidence.reason');
+  }
+  const metres = distanceMetres(given.position, door.position);
+  return allow({
+    kind: 'position',
+    distanceMetres: Math.round(metres),
+    accuracyMetres: Math.round(given.accuracyMetres),
+    verified: metres <= FENCE_METRES && given.accuracyMetres <= VAGUE_METRES,
+  });
+}
