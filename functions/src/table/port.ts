@@ -1,0 +1,131 @@
+import type { Instant } from '@shared/kernel/instant';
+import type { RefusalCode } from '@shared/kernel/refusal';
+import type { Result } from '@shared/kernel/result';
+import type * as z from 'zod';
+
+/** The five secondary indexes, named by the question they answer. See docs/access-patterns.md. */
+export const indexNames = ['byElder', 'byPerson', 'byRegion', 'byDue', 'byCell'] as const;
+export type IndexName = (typeof indexNames)[number];
+
+export interface Key {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+/** What is stored of one thing: its shape, its key and the indexes it is found by. */
+export interface ItemKind<T> {
+  readonly name: string;
+  readonly schema: z.ZodType<T>;
+  key(value: T): Key;
+  indexes?(value: T): Partial<Record<IndexName, Key>>;
+  /** After this moment the item counts as gone, though the store may delete it later. */
+  expiresAt?(value: T): Instant | undefined;
+}
+
+export const itemKind = <T>(kind: ItemKind<T>): ItemKind<T> => kind;
+
+export interface Stored<T> {
+  readonly kind: ItemKind<T>;
+  readonly value: T;
+  /** 1 when created, one more at each replace. */
+  readonly version: number;
+}
+
+/** One line of a transaction. `refusal` is what its failed condition means. */
+export type Write =
+  | { readonly verb: 'create'; readonly kind: ItemKind<never>; readonly value: unknown; readonly refusal: RefusalCode }
+  | {
+      readonly verb: 'replace';
+      readonly kind: ItemKind<never>;
+      readonly old: Stored<unknown>;
+      readonly value: unknown;
+      readonly refusal: RefusalCode;
+    }
+  | { readonly verb: 'erase'; readonly kind: ItemKind<never>; readonly old: Stored<unknown>; readonly refusal: RefusalCode }
+  | { readonly verb: 'expect'; readonly kind: ItemKind<never>; readonly old: Stored<unknown>; readonly refusal: RefusalCode };
+
+const forget = <T>(kind: ItemKind<T>): ItemKind<never> => kind as unknown as ItemKind<never>;
+
+/** Stores `value` if nothing has its key. */
+export const create = <T>(kind: ItemKind<T>, value: T, refusal: RefusalCode = 'changed_meanwhile'): Write => ({
+  verb: 'create',
+  kind: forget(kind),
+  value,
+  refusal,
+});
+/** Puts `value` in place of `old` if its version is unchanged. The key must stay the same. */
+export const replace = <T>(old: Stored<T>, value: T, refusal: RefusalCode = 'changed_meanwhile'): Write => ({
+  verb: 'replace',
+  kind: forget(old.kind),
+  old,
+  value,
+  refusal,
+});
+/** Removes `old` if its version is unchanged. */
+export const erase = <T>(old: Stored<T>, refusal: RefusalCode = 'changed_meanwhile'): Write => ({
+  verb: 'erase',
+  kind: forget(old.kind),
+  old,
+  refusal,
+});
+/** Lets the transaction pass only if `old` is unchanged. */
+export const expect = <T>(old: Stored<T>, refusal: RefusalCode = 'changed_meanwhile'): Write => ({
+  verb: 'expect',
+  kind: forget(old.kind),
+  old,
+  refusal,
+});
+
+export interface ListQuery {
+  readonly index?: IndexName;
+  readonly pk: string;
+  /** Sort keys that begin with this, or lie in [from, to]. */
+  readonly prefix?: string;
+  readonly from?: string;
+  readonly to?: string;
+  /** At most this many items; 200 unless told. */
+  readonly limit?: number;
+  readonly descending?: boolean;
+  /** `next` of the page before. */
+  readonly after?: string;
+}
+
+export interface Page<T> {
+  readonly items: readonly Stored<T>[];
+  /** Items whose shape is broken: named, left out, and no reason to fail the list. */
+  readonly unreadable: readonly Key[];
+  readonly next?: string;
+}
+
+/** Capacity units and round trips since `reset`. */
+export interface Units {
+  readonly reads: number;
+  readonly writes: number;
+  readonly trips: number;
+  reset(): void;
+}
+
+/** The one store. Everything that must hold together is one `commit`. */
+export interface Table {
+  /** Strongly consistent. Throws `UnreadableItem` when what is stored does not fit the kind. */
+  get<T>(kind: ItemKind<T>, key: Key): Promise<Stored<T> | undefined>;
+  getMany<T>(kind: ItemKind<T>, keys: readonly Key[]): Promise<readonly (Stored<T> | undefined)[]>;
+  /** Eventually consistent on an index; only items of `kind` are returned. */
+  list<T>(kind: ItemKind<T>, query: ListQuery): Promise<Page<T>>;
+  /**
+   * All writes or none, at most 100. A failed condition answers the refusal of the first line that failed.
+   * Conflicts and throttling are retried inside; throws `TableUnavailable` when the outcome is unknown.
+   */
+  commit(writes: readonly Write[]): Promise<Result<void>>;
+  readonly units: Units;
+}
+
+/** The store did not answer, or its answer was lost: the writes may or may not have happened. */
+export class TableUnavailable extends Error {}
+
+/** What lies under this key does not have the shape it should. Carries the key only, never the contents. */
+export class UnreadableItem extends Error {
+  constructor(readonly key: Key) {
+    super(`unreadable item ${key.pk} ${key.sk}`);
+  }
+}

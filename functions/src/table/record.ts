@@ -1,0 +1,64 @@
+import { type Instant, millisOf } from '@shared/kernel/instant';
+import { type IndexName, type ItemKind, indexNames, type Key, type Stored, UnreadableItem } from './port';
+
+/** What both tables hold of an item: keys and index keys as strings, the value apart under `body`. */
+export interface TableRecord {
+  readonly pk: string;
+  readonly sk: string;
+  readonly kind: string;
+  readonly version: number;
+  readonly body: unknown;
+  /** Epoch seconds, as DynamoDB's time to live wants them. */
+  readonly expiresAt?: number;
+  readonly [index: `${IndexName}Pk` | `${IndexName}Sk`]: string;
+}
+
+export function toRecord<T>(kind: ItemKind<T>, value: T, version: number): TableRecord {
+  const indexes = kind.indexes?.(value) ?? {};
+  const expiresAt = kind.expiresAt?.(value);
+  const indexed: Record<string, string> = {};
+  for (const name of indexNames) {
+    const key = indexes[name];
+    if (key) {
+      indexed[`${name}Pk`] = key.pk;
+      indexed[`${name}Sk`] = key.sk;
+    }
+  }
+  return {
+    ...kind.key(value),
+    kind: kind.name,
+    version,
+    body: value,
+    ...indexed,
+    ...(expiresAt === undefined ? {} : { expiresAt: Math.ceil(millisOf(expiresAt) / 1000) }),
+  };
+}
+
+export function fromRecord<T>(kind: ItemKind<T>, record: TableRecord): Stored<T> {
+  const parsed = kind.schema.safeParse(record.body);
+  if (!parsed.success || record.kind !== kind.name || !Number.isInteger(record.version)) {
+    throw new UnreadableItem({ pk: record.pk, sk: record.sk });
+  }
+  return { kind, value: parsed.data, version: record.version };
+}
+
+export const hasExpired = (record: TableRecord, now: Instant): boolean =>
+  record.expiresAt !== undefined && record.expiresAt * 1000 <= millisOf(now);
+
+export const keyText = (key: Key): string => `${key.pk}\u0000${key.sk}`;
+
+/** Reads records of one page: those of other kinds are passed over, broken ones are named. */
+export function readPage<T>(kind: ItemKind<T>, records: readonly TableRecord[]) {
+  const items: Stored<T>[] = [];
+  const unreadable: Key[] = [];
+  for (const record of records) {
+    if (record.kind !== kind.name) continue;
+    try {
+      items.push(fromRecord(kind, record));
+    } catch (error) {
+      if (!(error instanceof UnreadableItem)) throw error;
+      unreadable.push(error.key);
+    }
+  }
+  return { items, unreadable };
+}
