@@ -1,11 +1,15 @@
 import { addMinutes, type Instant } from '@shared/kernel/instant';
+import { LATE_AFTER_MINUTES, OVERDUE_AFTER_MINUTES } from '@shared/visits/answer';
 import { type LogEntry, logEntry } from '@shared/visits/log';
 import { type Visit, visit } from '@shared/visits/visit';
 import { itemKind } from '../table/port';
 
 /** When the platform itself has to look at a visit again, if nobody does anything. */
 export function dueAt(v: Visit): Instant | undefined {
-  if (v.status === 'scheduled') return v.lateSince === undefined ? addMinutes(v.startsAt, 30) : v.endsAt;
+  if (v.status === 'scheduled')
+    return v.lateSince === undefined ? addMinutes(v.startsAt, LATE_AFTER_MINUTES) : v.endsAt;
+  if (v.status === 'checked_in')
+    return v.overdueSince === undefined ? addMinutes(v.endsAt, OVERDUE_AFTER_MINUTES) : undefined;
   if (v.status === 'checked_out') return v.confirmBy;
   return undefined;
 }
@@ -22,6 +26,7 @@ const needsAttention = (v: Visit): boolean =>
   v.status === 'disputed' ||
   v.status === 'missed' ||
   (v.status === 'scheduled' && v.lateSince !== undefined) ||
+  (v.status === 'checked_in' && v.overdueSince !== undefined) ||
   (v.status === 'checked_out' && v.exceptions.some((each) => each.kind === 'must_fix'));
 
 /** Visits that a coordinator should look at, by county and start; everything else is not in this index. */

@@ -38,7 +38,7 @@ export const exceptionKind: Readonly<Record<ExceptionCode, VisitException['kind'
 };
 
 export const exceptionWords: Readonly<Record<ExceptionCode, readonly [zh: string, en: string]>> = {
-  check_out_missing: ['还没有签退，请协理员补录', 'No check-out yet; the coordinator should complete it'],
+  check_out_missing: ['还没有签退，请联系帮手补上', 'No check-out yet; the helper has to complete it'],
   service_not_listed: ['服务项目不在目录里，请核对', 'The service is not in the catalogue; please check'],
   place_differs: ['签到位置离老人家较远，请知悉', "Away from the elder's home; please note"],
   place_unknown: ['没有定位，帮手写了原因，请知悉', 'No position; the helper gave a reason'],

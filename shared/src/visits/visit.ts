@@ -42,7 +42,13 @@ const states = <Common extends z.ZodRawShape>(common: Common) =>
   z.discriminatedUnion('status', [
     /** `lateSince` is set when nobody had arrived half an hour after the start. */
     z.strictObject({ ...common, status: z.literal('scheduled'), lateSince: instant.optional() }),
-    z.strictObject({ ...common, status: z.literal('checked_in'), ...arrived }),
+    /** `overdueSince` is set when nobody had left two hours after the end. */
+    z.strictObject({
+      ...common,
+      status: z.literal('checked_in'),
+      ...arrived,
+      overdueSince: instant.optional(),
+    }),
     z.strictObject({ ...common, status: z.literal('checked_out'), ...served, confirmBy: instant }),
     z.strictObject({
       ...common,
@@ -112,7 +118,7 @@ export const isServed = (v: Visit): v is ServedVisit =>
 /** Every transition there is; what is not here is an illegal jump. */
 export const transitions: Readonly<Record<VisitStatus, readonly VisitStatus[]>> = {
   scheduled: ['scheduled', 'checked_in', 'missed', 'cancelled'],
-  checked_in: ['checked_out'],
+  checked_in: ['checked_in', 'checked_out'],
   checked_out: ['confirmed', 'disputed'],
   confirmed: [],
   disputed: ['resolved'],

@@ -1,0 +1,220 @@
+import type { SpokenText } from '../history/history.contract';
+import { beijing, type Instant } from '../kernel/instant';
+import { effectiveTime } from './arrive';
+import type { SixFacts } from './card';
+import { exceptionWords, type VisitException } from './exception';
+import type { LogEntry } from './log';
+import type { Proof } from './proof';
+import type { ShownVisit } from './visit';
+import { shownValue } from './vitals';
+
+const two = (n: number): string => String(n).padStart(2, '0');
+export const clockText = (at: Instant): string => {
+  const { hour, minute } = beijing(at);
+  return `${two(hour)}:${two(minute)}`;
+};
+const dayText = (at: Instant): string => {
+  const { month, date } = beijing(at);
+  return `${month}月${date}日`;
+};
+const dayTextEn = (at: Instant): string => {
+  const { month, date } = beijing(at);
+  return `${month}/${date}`;
+};
+
+/** 90 → 1 小时 30 分. */
+export function lengthText(minutes: number): SpokenText {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  const zh = [hours > 0 ? `${hours} 小时` : '', rest > 0 || hours === 0 ? `${rest} 分钟` : ''];
+  const en = [hours > 0 ? `${hours} h` : '', rest > 0 || hours === 0 ? `${rest} min` : ''];
+  return { zh: zh.filter(Boolean).join(' '), en: en.filter(Boolean).join(' ') };
+}
+
+/** Where a visit stands, in one sentence for whoever reads it. */
+export function visitSentence(v: ShownVisit): SpokenText {
+  const who = v.helperName;
+  const planned = `${dayText(v.startsAt)} ${clockText(v.startsAt)}`;
+  const plannedEn = `${dayTextEn(v.startsAt)} ${clockText(v.startsAt)}`;
+  switch (v.status) {
+    case 'scheduled':
+      return v.lateSince === undefined
+        ? { zh: `${who} ${planned} 上门`, en: `${who} comes on ${plannedEn}` }
+        : {
+            zh: `${who} 约好 ${clockText(v.startsAt)} 上门，还没有签到，协理员已收到提醒`,
+            en: `${who} was due at ${clockText(v.startsAt)} and has not arrived; the coordinator knows`,
+          };
+    case 'checked_in': {
+      const from = clockText(effectiveTime(v.checkIn));
+      return { zh: `${who} ${from} 到访，正在老人家`, en: `${who} arrived at ${from} and is there now` };
+    }
+    case 'checked_out':
+      return { zh: `${stay(v).zh}，等您确认`, en: `${stay(v).en}; please confirm` };
+    case 'confirmed':
+      return v.confirmedBy === 'system'
+        ? {
+            zh: `${stay(v).zh}，三天未答复，已自动确认`,
+            en: `${stay(v).en}; confirmed by itself after three days`,
+          }
+        : { zh: `${stay(v).zh}，已确认`, en: `${stay(v).en}; confirmed` };
+    case 'disputed':
+      return {
+        zh: `${stay(v).zh}，家里反映有问题，协理员正在处理`,
+        en: `${stay(v).en}; a problem was reported, the coordinator is on it`,
+      };
+    case 'resolved': {
+      const credited = lengthText(v.minutesCredited);
+      return {
+        zh: `${stay(v).zh}，协理员已处理，计 ${credited.zh}`,
+        en: `${stay(v).en}; settled by the coordinator, ${credited.en} counted`,
+      };
+    }
+    case 'missed':
+      return {
+        zh: `${who} 约好 ${planned} 上门，没有来，已转给协理员`,
+        en: `${who} did not come on ${plannedEn}; handed to the coordinator`,
+      };
+    case 'cancelled':
+      return {
+        zh: `${planned} 的到访取消了：${v.reason}`,
+        en: `The visit of ${plannedEn} was called off: ${v.reason}`,
+      };
+  }
+}
+
+function stay(v: Extract<ShownVisit, { checkOut: unknown }>): SpokenText {
+  const from = effectiveTime(v.checkIn);
+  const lasted = lengthText(v.minutesServed);
+  return {
+    zh: `${v.helperName} ${dayText(from)} ${clockText(from)} 到访 ${lasted.zh}`,
+    en: `${v.helperName} came on ${dayTextEn(from)} at ${clockText(from)} for ${lasted.en}`,
+  };
+}
+
+export function proofSentence(p: Proof): SpokenText {
+  switch (p.kind) {
+    case 'door_code':
+      return { zh: '门牌码核对无误', en: 'The door code was right' };
+    case 'none':
+      return { zh: `没有定位：${p.reason}`, en: `No position: ${p.reason}` };
+    case 'position':
+      return p.verified
+        ? { zh: `在老人家 ${p.distanceMetres} 米之内`, en: `Within ${p.distanceMetres} m of the home` }
+        : {
+            zh: `离老人家 ${p.distanceMetres} 米，定位误差 ${p.accuracyMetres} 米`,
+            en: `${p.distanceMetres} m from the home, give or take ${p.accuracyMetres} m`,
+          };
+  }
+}
+
+const moods = {
+  happy: ['心情很好', 'In good spirits'],
+  calm: ['心情平静', 'Calm'],
+  low: ['情绪有些低落', 'A little low'],
+  unwell: ['说身体不太舒服', 'Does not feel well'],
+} as const;
+
+/** A log entry as the family reads it. `checklist` holds the names of the service's tasks. */
+export function entrySentence(
+  { entry }: Pick<LogEntry, 'entry'>,
+  checklist: readonly SpokenText[],
+): SpokenText {
+  switch (entry.kind) {
+    case 'task': {
+      const task = checklist[entry.index] ?? {
+        zh: `第 ${entry.index + 1} 项`,
+        en: `Task ${entry.index + 1}`,
+      };
+      return entry.done
+        ? { zh: `做好了：${task.zh}`, en: `Done: ${task.en}` }
+        : { zh: `这次没做：${task.zh}`, en: `Not done: ${task.en}` };
+    }
+    case 'vitals': {
+      const zh: string[] = [];
+      const en: string[] = [];
+      const pressure = [entry.systolic, entry.diastolic].filter((n) => n !== undefined).join('/');
+      if (pressure !== '') {
+        zh.push(`血压 ${pressure}`);
+        en.push(`Blood pressure ${pressure}`);
+      }
+      if (entry.pulse !== undefined) {
+        zh.push(`脉搏 ${entry.pulse}`);
+        en.push(`pulse ${entry.pulse}`);
+      }
+      if (entry.glucose !== undefined) {
+        zh.push(`血糖 ${shownValue('glucose', entry.glucose)}`);
+        en.push(`glucose ${shownValue('glucose', entry.glucose)}`);
+      }
+      return { zh: zh.join('，'), en: en.join(', ') };
+    }
+    case 'mood': {
+      const [zh, en] = moods[entry.mood];
+      return { zh, en };
+    }
+    case 'need':
+      return { zh: `需要留意：${entry.text}`, en: `To watch: ${entry.text}` };
+    case 'note':
+      return { zh: entry.text, en: entry.text };
+  }
+}
+
+export function exceptionSentence(e: VisitException): SpokenText {
+  const [zh, en] = exceptionWords[e.code];
+  if (e.at === 'visit') return { zh, en };
+  return e.at === 'check_in'
+    ? { zh: `到达时：${zh}`, en: `On arrival: ${en}` }
+    : { zh: `离开时：${zh}`, en: `On leaving: ${en}` };
+}
+
+/** The six facts, as far as they are known: service, person, helper, day, place, and start and end. */
+export function sixFactsOf(v: ShownVisit, service: SixFacts['service'], elderName: string): SixFacts {
+  const arrival = 'checkIn' in v ? v.checkIn : undefined;
+  const leaving = 'checkOut' in v ? v.checkOut : undefined;
+  return {
+    service,
+    elderName,
+    helperName: v.helperName,
+    day: beijing(arrival === undefined ? v.startsAt : effectiveTime(arrival)).day,
+    ...(arrival === undefined
+      ? {}
+      : {
+          place: { verified: arrival.proof.verified, sentence: proofSentence(arrival.proof) },
+          startedAt: effectiveTime(arrival),
+        }),
+    ...(leaving === undefined ? {} : { endedAt: effectiveTime(leaving) }),
+    complete: arrival !== undefined && leaving !== undefined,
+  };
+}
+
+/** The first thing a daughter reads: is she all right today? */
+export function headline(
+  callName: string,
+  now: Instant,
+  seen: {
+    readonly current?: ShownVisit | undefined;
+    readonly latest?: ShownVisit | undefined;
+    readonly next?: ShownVisit | undefined;
+  },
+): SpokenText {
+  const { current, latest, next } = seen;
+  if (current !== undefined && 'checkIn' in current) return visitSentence(current);
+  if (current !== undefined && current.status === 'scheduled' && current.lateSince !== undefined)
+    return visitSentence(current);
+  const today = beijing(now).day;
+  if (latest !== undefined && 'checkOut' in latest && beijing(effectiveTime(latest.checkIn)).day === today) {
+    const from = clockText(effectiveTime(latest.checkIn));
+    const lasted = lengthText(latest.minutesServed);
+    return {
+      zh: `今天平安 · ${latest.helperName} ${from} 到访 ${lasted.zh}`,
+      en: `All is well today · ${latest.helperName} came at ${from} for ${lasted.en}`,
+    };
+  }
+  if (next !== undefined && beijing(next.startsAt).day === today)
+    return {
+      zh: `今天 ${clockText(next.startsAt)} ${next.helperName} 去看${callName}`,
+      en: `${next.helperName} comes at ${clockText(next.startsAt)} today`,
+    };
+  if (next !== undefined)
+    return { zh: `今天没有安排，${visitSentence(next).zh}`, en: `Nothing today; ${visitSentence(next).en}` };
+  return { zh: `今天还没有人去看${callName}`, en: 'Nobody has been arranged to come today' };
+}
