@@ -1,0 +1,104 @@
+/**
+ * One role per room, each with only what its use cases do. osls attaches roles to functions by logical id
+ * (`role: IdentityRole`); it has no per-function statements of its own.
+ */
+const table = { 'Fn::GetAtt': ['Table', 'Arn'] };
+const arnOf = (resource) => ({ 'Fn::Sub': `arn:\${AWS::Partition}:${resource}` });
+
+const read = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
+// Nothing ever updates an item in place or deletes a batch: a change is a conditional put or delete.
+const write = ['dynamodb:PutItem', 'dynamodb:ConditionCheckItem'];
+const erase = ['dynamodb:DeleteItem'];
+
+const rooms = {
+  about: {},
+  identity: { actions: [...read, ...write, ...erase], indexes: ['byPerson', 'byRegion'] },
+  people: { actions: [...read, ...write, ...erase], indexes: ['byElder', 'byPerson', 'byRegion'] },
+  helpers: { actions: [...read, ...write, ...erase], indexes: ['byPerson', 'byRegion', 'byCell'] },
+  catalogue: { actions: [...read, ...write], indexes: [] },
+  'service-requests': {
+    actions: [...read, ...write, ...erase],
+    indexes: ['byElder', 'byPerson', 'byRegion', 'byCell', 'byDue'],
+  },
+  offers: { actions: [...read, ...write, ...erase], indexes: ['byElder', 'byPerson', 'byCell'] },
+  visits: { actions: [...read, ...write, ...erase], indexes: ['byElder', 'byPerson', 'byRegion'] },
+  matching: {
+    actions: [...read, ...write, ...erase],
+    indexes: ['byElder', 'byPerson', 'byRegion', 'byCell', 'byDue'],
+    stream: true,
+  },
+  live: {
+    actions: [...read, ...write, ...erase],
+    indexes: ['byElder', 'byPerson', 'byRegion'],
+    stream: true,
+    posts: true,
+  },
+};
+
+const pascal = (room) => room.replace(/(^|-)([a-z])/g, (_match, _dash, letter) => letter.toUpperCase());
+
+const statements = (room, { actions, indexes, stream, posts }) => [
+  {
+    Effect: 'Allow',
+    Action: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+    Resource: arnOf(
+      `logs:\${AWS::Region}:\${AWS::AccountId}:log-group:/aws/lambda/nuanlin-\${sls:stage}-${room}*:*`,
+    ),
+  },
+  ...(actions === undefined ? [] : [{ Effect: 'Allow', Action: actions, Resource: table }]),
+  ...(indexes === undefined || indexes.length === 0
+    ? []
+    : [
+        {
+          Effect: 'Allow',
+          Action: 'dynamodb:Query',
+          Resource: indexes.map((index) => ({ 'Fn::Sub': `\${Table.Arn}/index/${index}` })),
+        },
+      ]),
+  ...(stream
+    ? [
+        {
+          Effect: 'Allow',
+          Action: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'],
+          Resource: { 'Fn::GetAtt': ['Table', 'StreamArn'] },
+        },
+        { Effect: 'Allow', Action: 'dynamodb:ListStreams', Resource: '*' },
+        {
+          Effect: 'Allow',
+          Action: 'sqs:SendMessage',
+          Resource: { 'Fn::GetAtt': ['UndeliveredChanges', 'Arn'] },
+        },
+      ]
+    : []),
+  ...(posts
+    ? [
+        {
+          Effect: 'Allow',
+          Action: 'execute-api:ManageConnections',
+          Resource: arnOf(
+            `execute-api:\${AWS::Region}:\${AWS::AccountId}:\${WebsocketsApi}/\${sls:stage}/POST/@connections/*`,
+          ),
+        },
+      ]
+    : []),
+];
+
+const role = ([room, needs]) => [
+  `${pascal(room)}Role`,
+  {
+    Type: 'AWS::IAM::Role',
+    Properties: {
+      AssumeRolePolicyDocument: {
+        Version: '2012-10-17',
+        Statement: [
+          { Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' },
+        ],
+      },
+      Policies: [
+        { PolicyName: room, PolicyDocument: { Version: '2012-10-17', Statement: statements(room, needs) } },
+      ],
+    },
+  },
+];
+
+module.exports = { Resources: Object.fromEntries(Object.entries(rooms).map(role)) };
