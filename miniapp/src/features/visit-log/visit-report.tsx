@@ -1,0 +1,77 @@
+import { said } from '../../i18n/said';
+import { useLocale } from '../../i18n/use-text';
+import { dateName, momentName } from '../../platform/time';
+import {
+  Avatar,
+  Card,
+  EntryRow,
+  Facts,
+  ListRow,
+  Notice,
+  Second,
+  Section,
+  Stack,
+  Tag,
+  Timeline,
+  useNow,
+} from '../../ui';
+import { boxesOf, isVerified, momentsOf, outcomeWords, type VisitDetail } from './visit-detail';
+import { visitLogText } from './visit-log.text';
+import { beginOf, visitRow } from './visit-row';
+
+/** One visit as the family reads it: who, when, what happened, and whether all of it holds together. */
+export function VisitReport({ detail }: { readonly detail: VisitDetail }) {
+  const locale = useLocale();
+  const now = useNow();
+  const t = visitLogText[locale];
+  const row = visitRow(detail, now, t, locale);
+  const verified = isVerified(detail);
+  const moments = momentsOf(detail, t, locale);
+  const outcome = outcomeWords(detail, t, (at) => momentName(at, now, locale));
+  return (
+    <Stack>
+      <Card>
+        <EntryRow
+          lead={<Avatar name={row.helper} tone="pine" />}
+          title={row.title}
+          note={dateName(beginOf(detail), locale)}
+          aside={<Tag tone={verified ? 'pine' : row.tone}>{verified ? t.verified : row.tag}</Tag>}
+        />
+        <Facts facts={boxesOf(detail, t, locale)} />
+      </Card>
+      {outcome ? <Notice tone={detail.visit.status === 'missed' ? 'alarm' : 'pine'}>{outcome}</Notice> : null}
+      {detail.exceptions.length > 0 ? (
+        <Card title={t.exceptionsTitle}>
+          {detail.exceptions.map((one) => (
+            <Second key={`${one.code}-${one.at}`}>{said(one.sentence, locale)}</Second>
+          ))}
+        </Card>
+      ) : null}
+      {moments.length > 0 ? (
+        <Timeline items={moments} />
+      ) : (
+        <Notice tone="sky">{said(detail.sentence, locale)}</Notice>
+      )}
+      <SixFacts detail={detail} />
+    </Stack>
+  );
+}
+
+function SixFacts({ detail }: { readonly detail: VisitDetail }) {
+  const locale = useLocale();
+  const t = visitLogText[locale];
+  const [arrive, leave] = boxesOf(detail, t, locale);
+  const { facts, elder, visit } = detail;
+  return (
+    <Section title={t.factsTitle} aside={facts.complete ? t.complete : t.incomplete}>
+      <Card flat>
+        <ListRow label={t.facts.service} value={said(facts.service, locale)} />
+        <ListRow label={t.facts.elder} value={`${facts.elderName} · ${elder.villageName}`} />
+        <ListRow label={t.facts.helper} value={facts.helperName} />
+        <ListRow label={t.facts.date} value={dateName(visit.startsAt, locale)} />
+        <ListRow label={t.facts.place} value={facts.place ? said(facts.place.sentence, locale) : t.later} />
+        <ListRow label={t.facts.span} value={`${arrive?.value ?? ''} – ${leave?.value ?? ''}`} />
+      </Card>
+    </Section>
+  );
+}
