@@ -1,0 +1,2 @@
+export type { Locale } from './locale';
+export { dictionary, useLocale, useText } from './use-text';

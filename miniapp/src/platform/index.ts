@@ -1,0 +1,20 @@
+export { type Travel, countdownName, distanceName, minutesName, wayName, yuanName } from './amounts';
+export { type Answer, call, type Failure } from './client';
+export { now } from './clock';
+export { command, mintId } from './command';
+export { back, go, homeOf, type PageName, reLaunch, replace, usePageParams } from './navigation';
+export { readPosition } from './position';
+export { type Mode, type SignedIn, useSession } from './session';
+export {
+  agoName,
+  clockOfMinutes,
+  clockTime,
+  dateName,
+  dayName,
+  greeting,
+  momentName,
+  partOfDay,
+  spanName,
+  weekdayName,
+} from './time';
+export { type Query, useQuery } from './use-query';

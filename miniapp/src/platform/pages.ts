@@ -1,0 +1,39 @@
+/**
+ * Every page under the name that the code calls it by. A new page is its folder and one line here:
+ * `app.config.ts` finds the folder, `go()` refuses at compile time a name that is not here, and a test compares.
+ */
+export const pages = {
+  welcome: 'pages/welcome/index',
+  account: 'pages/account/index',
+  'family/home': 'pages/family/home/index',
+  'family/add-elder': 'pages/family/add-elder/index',
+  'family/elder': 'pages/family/elder/index',
+  'family/request': 'pages/family/request/index',
+  'family/matching': 'pages/family/matching/index',
+  'family/schedule': 'pages/family/schedule/index',
+  'family/visits': 'pages/family/visits/index',
+  'family/visit': 'pages/family/visit/index',
+  'helper/home': 'pages/helper/home/index',
+  'helper/route': 'pages/helper/route/index',
+  'helper/visit': 'pages/helper/visit/index',
+  'helper/availability': 'pages/helper/availability/index',
+  'helper/join': 'pages/helper/join/index',
+  'coordinator/home': 'pages/coordinator/home/index',
+  'coordinator/elders': 'pages/coordinator/elders/index',
+  'coordinator/register': 'pages/coordinator/register/index',
+  'coordinator/request': 'pages/coordinator/request/index',
+  'coordinator/book': 'pages/coordinator/book/index',
+  'coordinator/attention': 'pages/coordinator/attention/index',
+  'elder/home': 'pages/elder/home/index',
+} as const;
+
+export type PageName = keyof typeof pages;
+export type PageParams = Readonly<Record<string, string>>;
+
+/** `pages/family/request/index?elderId=…`, with the leading slash that Taro wants. */
+export function pageUrl(name: PageName, params: PageParams = {}): string {
+  const query = Object.entries(params)
+    .map(([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(value)}`)
+    .join('&');
+  return `/${pages[name]}${query ? `?${query}` : ''}`;
+}

@@ -1,0 +1,30 @@
+import Taro from '@tarojs/taro';
+
+export interface HeaderSpace {
+  /** Pixels of the phone, not of the design. */
+  readonly top: number;
+  readonly right: number;
+  readonly height: number;
+}
+
+const PHONE_HEADER: HeaderSpace = { top: 12, right: 18, height: 56 };
+
+let measured: HeaderSpace | undefined;
+
+/** What the header must leave free: WeChat's status bar above and its capsule to the right. */
+export function headerSpace(): HeaderSpace {
+  if (process.env.TARO_ENV !== 'weapp') return PHONE_HEADER;
+  measured ??= measure();
+  return measured;
+}
+
+function measure(): HeaderSpace {
+  const capsule = Taro.getMenuButtonBoundingClientRect();
+  const { windowWidth, statusBarHeight = 20 } = Taro.getWindowInfo();
+  const gap = Math.max(4, capsule.top - statusBarHeight);
+  return {
+    top: statusBarHeight + gap,
+    right: Math.max(18, windowWidth - capsule.left + 8),
+    height: capsule.bottom + gap,
+  };
+}

@@ -1,0 +1,30 @@
+import Taro from '@tarojs/taro';
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH';
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  readonly timeoutMillis: number;
+}
+/** `offline` covers everything in which no answer arrived: no network, no server, no patience left. */
+export type HttpReply =
+  | { readonly kind: 'answer'; readonly status: number; readonly body: unknown }
+  | { readonly kind: 'offline' };
+export type Transport = (request: HttpRequest) => Promise<HttpReply>;
+
+/** `wx.request` and the browser's fetch, both behind Taro. It rejects only when no answer came. */
+export const taroTransport: Transport = (request) =>
+  new Promise((resolve) => {
+    Taro.request({
+      url: request.url,
+      // WeChat knows PATCH though Taro's older typing of the method says otherwise.
+      method: request.method as 'GET',
+      header: { ...request.headers },
+      ...(request.body === undefined ? {} : { data: JSON.stringify(request.body) }),
+      dataType: 'json',
+      timeout: request.timeoutMillis,
+      success: ({ statusCode, data }) => resolve({ kind: 'answer', status: statusCode, body: data as unknown }),
+      fail: () => resolve({ kind: 'offline' }),
+    });
+  });

@@ -1,0 +1,13 @@
+type AriaRole = 'button' | 'link' | 'img' | 'tab' | 'checkbox' | 'radio' | 'alert' | 'dialog' | 'heading';
+export interface Spoken {
+  readonly ariaRole?: AriaRole;
+  readonly ariaLabel?: string;
+}
+
+/** What a screen reader says of an element, spelled as WeChat or the browser wants it. */
+export function aria(role: AriaRole | undefined, label?: string): Spoken {
+  if (process.env.TARO_ENV === 'h5') {
+    return { ...(role && { role }), ...(label && { 'aria-label': label }) } as Spoken;
+  }
+  return { ...(role && { ariaRole: role }), ...(label && { ariaLabel: label }) };
+}

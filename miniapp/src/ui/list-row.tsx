@@ -1,0 +1,60 @@
+import { Text, View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import { aria } from './aria';
+import { classes } from './class-names';
+
+interface ListRowProps {
+  readonly label: string;
+  readonly value?: ReactNode;
+  /** With `onTap` the row ends in › and opens something. */
+  readonly onTap?: () => void;
+  readonly strong?: boolean;
+}
+
+/** label · value ›, one fact a row, in a flat Card. */
+export const ListRow = ({ label, value, onTap, strong }: ListRowProps) => (
+  <View
+    className="nl-row"
+    {...(onTap
+      ? {
+          onClick: onTap,
+          hoverClass: 'nl-pressed',
+          ...aria('button', typeof value === 'string' ? `${label}，${value}` : label),
+        }
+      : {})}
+  >
+    <Text className="nl-row__label">{label}</Text>
+    <View className="nl-row__end">
+      {typeof value === 'string' ? (
+        <Text className={classes('nl-row__value', { 'nl-row__value--strong': strong })}>{value}</Text>
+      ) : (
+        value
+      )}
+      {onTap ? <Text className="nl-chevron">›</Text> : null}
+    </View>
+  </View>
+);
+
+interface PersonRowProps {
+  readonly lead?: ReactNode;
+  readonly title: string;
+  readonly note?: string;
+  readonly aside?: ReactNode;
+  readonly onTap?: () => void;
+}
+
+/** Somebody or something with a sentence below: avatar, two lines, a tag or ›. */
+export const EntryRow = ({ lead, title, note, aside, onTap }: PersonRowProps) => (
+  <View
+    className="nl-entry"
+    {...(onTap ? { onClick: onTap, hoverClass: 'nl-pressed', ...aria('button', title) } : {})}
+  >
+    {lead}
+    <View className="nl-entry__words">
+      <Text className="nl-title">{title}</Text>
+      {note ? <Text className="nl-second">{note}</Text> : null}
+    </View>
+    {typeof aside === 'string' ? <Text className="nl-third">{aside}</Text> : aside}
+    {onTap ? <Text className="nl-chevron">›</Text> : null}
+  </View>
+);

@@ -1,0 +1,67 @@
+import type { Role } from '@shared/kernel/role';
+import { Text, View } from '@tarojs/components';
+import { useText } from '../i18n/use-text';
+import { type PageName, reLaunch } from '../platform/navigation';
+import { useSession } from '../platform/session';
+import { aria } from './aria';
+import { classes } from './class-names';
+import { Icon, type IconName } from './icon';
+import { uiText } from './ui.text';
+
+type TabText = 'home' | 'schedule' | 'visits' | 'account' | 'jobs' | 'route' | 'availability' | 'queue' | 'elders' | 'attention';
+interface Tab {
+  readonly page: PageName;
+  readonly icon: IconName;
+  readonly text: TabText;
+}
+
+const account: Tab = { page: 'account', icon: 'person', text: 'account' };
+const familyTabs: readonly Tab[] = [
+  { page: 'family/home', icon: 'home', text: 'home' },
+  { page: 'family/schedule', icon: 'calendar', text: 'schedule' },
+  { page: 'family/visits', icon: 'book', text: 'visits' },
+  account,
+];
+const helperTabs: readonly Tab[] = [
+  { page: 'helper/home', icon: 'bag', text: 'jobs' },
+  { page: 'helper/route', icon: 'calendar', text: 'route' },
+  { page: 'helper/availability', icon: 'clock', text: 'availability' },
+  account,
+];
+const coordinatorTabs: readonly Tab[] = [
+  { page: 'coordinator/home', icon: 'bag', text: 'queue' },
+  { page: 'coordinator/elders', icon: 'people', text: 'elders' },
+  { page: 'coordinator/attention', icon: 'shield', text: 'attention' },
+  account,
+];
+const tabsOf: Partial<Record<Role, readonly Tab[]>> = {
+  family: familyTabs,
+  volunteer: helperTabs,
+  provider: helperTabs,
+  coordinator: coordinatorTabs,
+};
+
+/** The tabs of the role one acts as. WeChat's own tab bar cannot differ by role, nor live in sub-packages. */
+export function TabBar({ current }: { readonly current: PageName }) {
+  const text = useText(uiText);
+  const role = useSession((session) => session.role);
+  const tabs = role === undefined ? undefined : tabsOf[role];
+  if (tabs === undefined) return null;
+  return (
+    <View className="nl-tabs">
+      {tabs.map((tab) => (
+        <View
+          key={tab.page}
+          className={classes('nl-tabs__tab', { 'nl-tabs__tab--here': tab.page === current })}
+          onClick={() => {
+            if (tab.page !== current) void reLaunch(tab.page);
+          }}
+          {...aria('tab', text[tab.text])}
+        >
+          <Icon name={tab.icon} />
+          <Text className="nl-tabs__text">{text[tab.text]}</Text>
+        </View>
+      ))}
+    </View>
+  );
+}
