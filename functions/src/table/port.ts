@@ -33,7 +33,12 @@ export interface Stored<T> {
 
 /** One line of a transaction. `refusal` is what its failed condition means. */
 export type Write =
-  | { readonly verb: 'create'; readonly kind: ItemKind<never>; readonly value: unknown; readonly refusal: RefusalCode }
+  | {
+      readonly verb: 'create';
+      readonly kind: ItemKind<never>;
+      readonly value: unknown;
+      readonly refusal: RefusalCode;
+    }
   | {
       readonly verb: 'replace';
       readonly kind: ItemKind<never>;
@@ -41,13 +46,27 @@ export type Write =
       readonly value: unknown;
       readonly refusal: RefusalCode;
     }
-  | { readonly verb: 'erase'; readonly kind: ItemKind<never>; readonly old: Stored<unknown>; readonly refusal: RefusalCode }
-  | { readonly verb: 'expect'; readonly kind: ItemKind<never>; readonly old: Stored<unknown>; readonly refusal: RefusalCode };
+  | {
+      readonly verb: 'erase';
+      readonly kind: ItemKind<never>;
+      readonly old: Stored<unknown>;
+      readonly refusal: RefusalCode;
+    }
+  | {
+      readonly verb: 'expect';
+      readonly kind: ItemKind<never>;
+      readonly old: Stored<unknown>;
+      readonly refusal: RefusalCode;
+    };
 
 const forget = <T>(kind: ItemKind<T>): ItemKind<never> => kind as unknown as ItemKind<never>;
 
 /** Stores `value` if nothing has its key. */
-export const create = <T>(kind: ItemKind<T>, value: T, refusal: RefusalCode = 'changed_meanwhile'): Write => ({
+export const create = <T>(
+  kind: ItemKind<T>,
+  value: T,
+  refusal: RefusalCode = 'changed_meanwhile',
+): Write => ({
   verb: 'create',
   kind: forget(kind),
   value,

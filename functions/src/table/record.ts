@@ -2,7 +2,9 @@ import { type Instant, millisOf } from '@shared/kernel/instant';
 import { type IndexName, type ItemKind, indexNames, type Key, type Stored, UnreadableItem } from './port';
 
 /** What both tables hold of an item: keys and index keys as strings, the value apart under `body`. */
-export interface TableRecord {
+export type TableRecord = TableRow & { readonly [index in `${IndexName}Pk` | `${IndexName}Sk`]?: string };
+
+interface TableRow {
   readonly pk: string;
   readonly sk: string;
   readonly kind: string;
@@ -10,7 +12,6 @@ export interface TableRecord {
   readonly body: unknown;
   /** Epoch seconds, as DynamoDB's time to live wants them. */
   readonly expiresAt?: number;
-  readonly [index: `${IndexName}Pk` | `${IndexName}Sk`]: string;
 }
 
 export function toRecord<T>(kind: ItemKind<T>, value: T, version: number): TableRecord {

@@ -1,0 +1,42 @@
+import type {
+  CommandId,
+  ElderId,
+  EntryId,
+  GrantId,
+  HelperId,
+  HistoryId,
+  IdPrefix,
+  OfferId,
+  OrganizationId,
+  PersonId,
+  RequestId,
+  SeriesId,
+  SessionId,
+  VisitId,
+} from '@shared/kernel/ids';
+import { type Instant, millisOf } from '@shared/kernel/instant';
+import { ulid } from 'ulid';
+
+interface IdOf {
+  person: PersonId;
+  elder: ElderId;
+  helper: HelperId;
+  org: OrganizationId;
+  request: RequestId;
+  series: SeriesId;
+  offer: OfferId;
+  visit: VisitId;
+  entry: EntryId;
+  history: HistoryId;
+  grant: GrantId;
+  session: SessionId;
+  command: CommandId;
+}
+
+export type NewId = <P extends IdPrefix>(prefix: P) => IdOf[P];
+
+/** Ids from a clock and a source of chance, so that tests and the seed can make the same ones again. */
+export const idSource =
+  (clock: () => Instant, random: () => number): NewId =>
+  <P extends IdPrefix>(prefix: P) =>
+    `${prefix}_${ulid(millisOf(clock()), random)}` as IdOf[P];

@@ -1,0 +1,201 @@
+import { randomUUID } from 'node:crypto';
+import {
+  BatchGetItemCommand,
+  type ConsumedCapacity,
+  DynamoDBClient,
+  GetItemCommand,
+  QueryCommand,
+  TransactionCanceledException,
+  type TransactWriteItem,
+  TransactWriteItemsCommand,
+} from '@aws-sdk/client-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import { type Instant, instantOf } from '@shared/kernel/instant';
+import { allow, refuse } from '@shared/kernel/result';
+import { type Key, type ListQuery, type Table, TableUnavailable, type Write } from './port';
+import { fromRecord, hasExpired, keyText, readPage, type TableRecord, toRecord } from './record';
+import { unitCounter } from './units';
+
+const ATTEMPTS = 6;
+const BATCH_GET_LIMIT = 100;
+
+interface Options {
+  readonly tableName: string;
+  /** Where DynamoDB answers; absent on AWS. */
+  readonly endpoint?: string;
+  readonly clock?: () => Instant;
+}
+
+/** The table on DynamoDB, or on anything that speaks its protocol. */
+export function createDynamoTable({
+  tableName,
+  endpoint,
+  clock = () => instantOf(Date.now()),
+}: Options): Table {
+  const client = new DynamoDBClient(
+    endpoint === undefined
+      ? {}
+      : { endpoint, region: 'local', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } },
+  );
+  const units = unitCounter();
+  const live = (record: TableRecord): boolean => !hasExpired(record, clock());
+
+  return {
+    units,
+
+    async get(kind, key) {
+      const answer = await client.send(
+        new GetItemCommand({
+          TableName: tableName,
+          Key: marshall(key),
+          ConsistentRead: true,
+          ReturnConsumedCapacity: 'TOTAL',
+        }),
+      );
+      units.add(answer.ConsumedCapacity?.CapacityUnits ?? 1, 0);
+      const record = answer.Item && (unmarshall(answer.Item) as TableRecord);
+      return record && live(record) ? fromRecord(kind, record) : undefined;
+    },
+
+    async getMany(kind, keys) {
+      const found = new Map<string, TableRecord>();
+      const unique = [...new Map(keys.map((key) => [keyText(key), key])).values()];
+      for (let start = 0; start < unique.length; start += BATCH_GET_LIMIT) {
+        let wanted = unique.slice(start, start + BATCH_GET_LIMIT).map((key) => marshall(key));
+        for (let attempt = 0; wanted.length > 0; attempt += 1) {
+          if (attempt > 0) await pause(attempt);
+          if (attempt === ATTEMPTS) throw new TableUnavailable('batch get stayed unprocessed');
+          const answer = await client.send(
+            new BatchGetItemCommand({
+              RequestItems: { [tableName]: { Keys: wanted, ConsistentRead: true } },
+              ReturnConsumedCapacity: 'TOTAL',
+            }),
+          );
+          units.add(capacity(answer.ConsumedCapacity), 0);
+          for (const item of answer.Responses?.[tableName] ?? []) {
+            const record = unmarshall(item) as TableRecord;
+            if (live(record)) found.set(keyText(record), record);
+          }
+          wanted = (answer.UnprocessedKeys?.[tableName]?.Keys ?? []) as typeof wanted;
+        }
+      }
+      return keys.map((key) => {
+        const record = found.get(keyText(key));
+        return record && fromRecord(kind, record);
+      });
+    },
+
+    async list(kind, query) {
+      const answer = await client.send(
+        new QueryCommand({ TableName: tableName, ReturnConsumedCapacity: 'TOTAL', ...queryInput(query) }),
+      );
+      units.add(answer.ConsumedCapacity?.CapacityUnits ?? 0.5, 0);
+      const records = (answer.Items ?? []).map((item) => unmarshall(item) as TableRecord).filter(live);
+      const next = answer.LastEvaluatedKey && encodeCursor(unmarshall(answer.LastEvaluatedKey));
+      return { ...readPage(kind, records), ...(next === undefined ? {} : { next }) };
+    },
+
+    async commit(writes) {
+      const token = randomUUID();
+      const items = writes.map((write) => transactItem(tableName, write));
+      for (let attempt = 1; ; attempt += 1) {
+        try {
+          const answer = await client.send(
+            new TransactWriteItemsCommand({
+              TransactItems: items,
+              ClientRequestToken: token,
+              ReturnConsumedCapacity: 'TOTAL',
+            }),
+          );
+          units.add(0, capacity(answer.ConsumedCapacity));
+          return allow(undefined);
+        } catch (error) {
+          if (error instanceof TransactionCanceledException) {
+            const failed = (error.CancellationReasons ?? []).findIndex(
+              (reason) => reason.Code === 'ConditionalCheckFailed',
+            );
+            const write = writes[failed];
+            if (write) return refuse(write.refusal);
+          } else if (!isPassing(error)) {
+            throw error;
+          }
+          // A conflict or throttle may pass; the token makes a repeat of a write that did happen harmless.
+          if (attempt === ATTEMPTS) throw new TableUnavailable('the transaction found no moment to happen');
+          await pause(attempt);
+        }
+      }
+    },
+  };
+}
+
+const pause = (attempt: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * 2 ** attempt));
+
+const capacity = (list: readonly ConsumedCapacity[] | undefined): number =>
+  (list ?? []).reduce((sum, one) => sum + (one.CapacityUnits ?? 0), 0);
+
+const passing = new Set([
+  'TransactionConflictException',
+  'TransactionInProgressException',
+  'ProvisionedThroughputExceededException',
+  'ThrottlingException',
+  'RequestLimitExceeded',
+  'InternalServerError',
+  'TimeoutError',
+  'ECONNRESET',
+]);
+const isPassing = (error: unknown): boolean =>
+  error instanceof Error &&
+  (passing.has(error.name) || passing.has((error as NodeJS.ErrnoException).code ?? ''));
+
+function transactItem(TableName: string, write: Write): TransactWriteItem {
+  const marshalled = (value: unknown, version: number) =>
+    marshall(toRecord(write.kind as never, value as never, version), { removeUndefinedValues: true });
+  if (write.verb === 'create') {
+    return {
+      Put: { TableName, Item: marshalled(write.value, 1), ConditionExpression: 'attribute_not_exists(pk)' },
+    };
+  }
+  const { version, value } = write.old;
+  const condition = {
+    ConditionExpression: '#version = :version',
+    ExpressionAttributeNames: { '#version': 'version' },
+    ExpressionAttributeValues: { ':version': { N: String(version) } },
+  };
+  if (write.verb === 'replace') {
+    return { Put: { TableName, Item: marshalled(write.value, version + 1), ...condition } };
+  }
+  const Key = marshall(write.kind.key(value as never));
+  return write.verb === 'erase'
+    ? { Delete: { TableName, Key, ...condition } }
+    : { ConditionCheck: { TableName, Key, ...condition } };
+}
+
+function queryInput(query: ListQuery) {
+  const pkName = query.index ? `${query.index}Pk` : 'pk';
+  const skName = query.index ? `${query.index}Sk` : 'sk';
+  const values: Record<string, { S: string }> = { ':pk': { S: query.pk } };
+  let condition = '#pk = :pk';
+  if (query.prefix !== undefined) {
+    values[':prefix'] = { S: query.prefix };
+    condition += ' AND begins_with(#sk, :prefix)';
+  } else if (query.from !== undefined || query.to !== undefined) {
+    values[':from'] = { S: query.from ?? ' ' };
+    values[':to'] = { S: query.to ?? '\uffff' };
+    condition += ' AND #sk BETWEEN :from AND :to';
+  }
+  const usesSk = condition !== '#pk = :pk';
+  return {
+    ...(query.index ? { IndexName: query.index } : { ConsistentRead: true }),
+    KeyConditionExpression: condition,
+    ExpressionAttributeNames: { '#pk': pkName, ...(usesSk ? { '#sk': skName } : {}) },
+    ExpressionAttributeValues: values,
+    Limit: query.limit ?? 200,
+    ScanIndexForward: !query.descending,
+    ...(query.after === undefined ? {} : { ExclusiveStartKey: marshall(decodeCursor(query.after)) }),
+  };
+}
+
+const encodeCursor = (key: unknown): string => Buffer.from(JSON.stringify(key)).toString('base64url');
+const decodeCursor = (text: string): Key =>
+  JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as Key;

@@ -1,0 +1,162 @@
+import { expect as check, describe, it } from '@jest/globals';
+import { type Instant, instant, instantOf } from '@shared/kernel/instant';
+import * as z from 'zod';
+import { create, erase, itemKind, replace, type Table, UnreadableItem, expect as unchanged } from './port';
+
+const noteSchema = z.strictObject({
+  id: z.string(),
+  owner: z.string(),
+  text: z.string(),
+  until: instant.optional(),
+});
+type Note = z.infer<typeof noteSchema>;
+
+const noteKind = itemKind<Note>({
+  name: 'Note',
+  schema: noteSchema,
+  key: ({ id }) => ({ pk: `NOTE#${id}`, sk: 'NOTE' }),
+  indexes: ({ id, owner }) => ({ byPerson: { pk: `PERSON#${owner}`, sk: `NOTE#${id}` } }),
+  expiresAt: ({ until }) => until,
+});
+/** The same key read as another shape: what an old or damaged record looks like. */
+const numberKind = itemKind<{ id: string; count: number }>({
+  name: 'Note',
+  schema: z.strictObject({ id: z.string(), count: z.number() }),
+  key: ({ id }) => ({ pk: `NOTE#${id}`, sk: 'NOTE' }),
+  indexes: ({ id }) => ({ byPerson: { pk: 'PERSON#broken', sk: `NOTE#${id}` } }),
+});
+
+let serial = 0;
+const aNote = (more: Partial<Note> = {}): Note => {
+  serial += 1;
+  return {
+    id: `${process.pid}-${Date.now()}-${String(serial).padStart(4, '0')}`,
+    owner: 'nobody',
+    text: 'one',
+    ...more,
+  };
+};
+
+/** What every table must do, whatever it is made of. */
+export function describeTable(name: string, makeTable: () => Table): void {
+  describe(`the ${name} table`, () => {
+    const table = makeTable();
+    const stored = async (note: Note) => {
+      check(await table.commit([create(noteKind, note)])).toMatchObject({ ok: true });
+      const found = await table.get(noteKind, noteKind.key(note));
+      if (!found) throw new Error('the note just stored is gone');
+      return found;
+    };
+
+    it('gives back what was created, at version 1, and nothing where nothing is', async () => {
+      const note = aNote();
+      check(await stored(note)).toMatchObject({ value: note, version: 1 });
+      check(await table.get(noteKind, { pk: 'NOTE#none', sk: 'NOTE' })).toBeUndefined();
+    });
+
+    it('refuses a second create with the refusal that the write carries', async () => {
+      const note = aNote();
+      await stored(note);
+      check(await table.commit([create(noteKind, note, 'helper_exists')])).toEqual({
+        ok: false,
+        refusal: { code: 'helper_exists' },
+      });
+    });
+
+    it('replaces only the version that was read', async () => {
+      const first = await stored(aNote());
+      check(await table.commit([replace(first, { ...first.value, text: 'two' })])).toMatchObject({
+        ok: true,
+      });
+      check(await table.commit([replace(first, { ...first.value, text: 'three' })])).toMatchObject({
+        ok: false,
+        refusal: { code: 'changed_meanwhile' },
+      });
+      check(await table.get(noteKind, noteKind.key(first.value))).toMatchObject({
+        value: { text: 'two' },
+        version: 2,
+      });
+    });
+
+    it('erases, and expects, only the version that was read', async () => {
+      const first = await stored(aNote());
+      const bystander = aNote();
+      check(await table.commit([unchanged(first), create(noteKind, bystander)])).toMatchObject({ ok: true });
+      check(await table.commit([erase(first)])).toMatchObject({ ok: true });
+      check(await table.commit([unchanged(first, 'offer_taken'), create(noteKind, aNote())])).toMatchObject({
+        ok: false,
+        refusal: { code: 'offer_taken' },
+      });
+      check(await table.get(noteKind, noteKind.key(first.value))).toBeUndefined();
+    });
+
+    it('writes all of a transaction or none of it', async () => {
+      const taken = await stored(aNote());
+      const fresh = aNote();
+      check(await table.commit([create(noteKind, fresh), create(noteKind, taken.value)])).toMatchObject({
+        ok: false,
+      });
+      check(await table.get(noteKind, noteKind.key(fresh))).toBeUndefined();
+    });
+
+    it('lets exactly one of two hundred parallel creates win', async () => {
+      const note = aNote();
+      const results = await Promise.all(
+        Array.from({ length: 200 }, () => table.commit([create(noteKind, note, 'offer_taken')])),
+      );
+      check(results.filter((result) => result.ok)).toHaveLength(1);
+      check(results.filter((result) => !result.ok && result.refusal.code === 'offer_taken')).toHaveLength(
+        199,
+      );
+    });
+
+    it('lists an index in order, by prefix and range, both ways, page by page', async () => {
+      const owner = aNote().id;
+      const notes = ['a', 'b', 'c', 'd'].map((letter) => aNote({ id: `${letter}-${owner}`, owner }));
+      for (const note of notes) await stored(note);
+      const query = { index: 'byPerson', pk: `PERSON#${owner}` } as const;
+      const letters = (items: readonly { value: Note }[]) => items.map((item) => item.value.id[0]).join('');
+      check(letters((await table.list(noteKind, query)).items)).toBe('abcd');
+      check(letters((await table.list(noteKind, { ...query, descending: true, limit: 2 })).items)).toBe('dc');
+      check(letters((await table.list(noteKind, { ...query, prefix: 'NOTE#b' })).items)).toBe('b');
+      check(letters((await table.list(noteKind, { ...query, from: 'NOTE#b', to: 'NOTE#c~' })).items)).toBe(
+        'bc',
+      );
+      const first = await table.list(noteKind, { ...query, limit: 3 });
+      check(first.next).toBeDefined();
+      const rest = await table.list(noteKind, { ...query, limit: 3, after: first.next ?? '' });
+      check(letters([...first.items, ...rest.items])).toBe('abcd');
+    });
+
+    it('reads many keys in the order asked, with gaps where nothing is', async () => {
+      const [a, b] = [await stored(aNote()), await stored(aNote())];
+      const keys = [b.value, aNote(), a.value].map((note) => noteKind.key(note));
+      const found = await table.getMany(noteKind, keys);
+      check(found.map((item) => item?.value.id)).toEqual([b.value.id, undefined, a.value.id]);
+    });
+
+    it('treats what has expired as gone, though it may still be stored', async () => {
+      const note = aNote({ until: instantOf(Date.parse('2001-01-01T00:00:00Z')) as Instant });
+      await table.commit([create(noteKind, note)]);
+      check(await table.get(noteKind, noteKind.key(note))).toBeUndefined();
+    });
+
+    it('names a broken item by its key and does not let it take a list down', async () => {
+      const broken = { id: `broken-${aNote().id}`, count: 7 };
+      const owner = 'broken';
+      await table.commit([create(numberKind, broken), create(noteKind, aNote({ owner }))]);
+      await check(table.get(noteKind, numberKind.key(broken))).rejects.toBeInstanceOf(UnreadableItem);
+      const page = await table.list(noteKind, { index: 'byPerson', pk: `PERSON#${owner}`, descending: true });
+      check(page.unreadable).toContainEqual(numberKind.key(broken));
+      check(page.items.length).toBeGreaterThan(0);
+    });
+
+    it('counts what it reads and writes', async () => {
+      table.units.reset();
+      await stored(aNote());
+      check(table.units.trips).toBe(2);
+      check(table.units.reads).toBeGreaterThan(0);
+      check(table.units.writes).toBeGreaterThan(0);
+    });
+  });
+}
