@@ -1,4 +1,4 @@
-import { addMinutes, type Instant } from '../kernel/instant';
+import { addMinutes, type Instant, millisOf } from '../kernel/instant';
 import { allow, type Result, refuse } from '../kernel/result';
 import { effectiveTime, isInstantWithin } from './arrive';
 import type { LogEntry, NewEntry, VitalsEntry } from './log';
@@ -73,5 +73,5 @@ function sameEntry(a: NewEntry, b: NewEntry): boolean {
 
 export const inOrder = (entries: readonly LogEntry[]): LogEntry[] =>
   [...entries].sort(
-    (a, b) => a.entry.at.localeCompare(b.entry.at) || a.entry.entryId.localeCompare(b.entry.entryId),
+    (a, b) => millisOf(a.entry.at) - millisOf(b.entry.at) || (a.entry.entryId < b.entry.entryId ? -1 : 1),
   );

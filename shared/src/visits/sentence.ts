@@ -186,6 +186,12 @@ export function sixFactsOf(v: ShownVisit, service: SixFacts['service'], elderNam
   };
 }
 
+const watchWords = {
+  well: ['今天平安', 'All is well today'],
+  unwell: ['今天身体不太舒服', 'Not feeling well today'],
+  need: ['今天有事要留意', 'Something to watch today'],
+} as const;
+
 /** The first thing a daughter reads: is she all right today? */
 export function headline(
   callName: string,
@@ -194,6 +200,8 @@ export function headline(
     readonly current?: ShownVisit | undefined;
     readonly latest?: ShownVisit | undefined;
     readonly next?: ShownVisit | undefined;
+    /** The latest log says that she does not feel well, or needs something: then it is not simply well. */
+    readonly watch?: 'unwell' | 'need' | undefined;
   },
 ): SpokenText {
   const { current, latest, next } = seen;
@@ -204,9 +212,10 @@ export function headline(
   if (latest !== undefined && 'checkOut' in latest && beijing(effectiveTime(latest.checkIn)).day === today) {
     const from = clockText(effectiveTime(latest.checkIn));
     const lasted = lengthText(latest.minutesServed);
+    const [zh, en] = seen.watch === undefined ? watchWords.well : watchWords[seen.watch];
     return {
-      zh: `今天平安 · ${latest.helperName} ${from} 到访 ${lasted.zh}`,
-      en: `All is well today · ${latest.helperName} came at ${from} for ${lasted.en}`,
+      zh: `${zh} · ${latest.helperName} ${from} 到访 ${lasted.zh}`,
+      en: `${en} · ${latest.helperName} came at ${from} for ${lasted.en}`,
     };
   }
   if (next !== undefined && beijing(next.startsAt).day === today)
