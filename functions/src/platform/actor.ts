@@ -1,5 +1,5 @@
-import { type Role, role as roleShape } from '@shared/kernel/role';
 import { allow, type Result, refuse } from '@shared/kernel/result';
+import { type Role, role as roleShape } from '@shared/kernel/role';
 import type { Route } from '@shared/kernel/route';
 import { personItem } from '../identity/items';
 import { readAccessToken } from './access-token';
@@ -28,7 +28,8 @@ export async function findActor(
   if (route.access === 'public') throw new Error(`${route.name} is public and needs no actor`);
   const role: Role | undefined = grant?.role;
   // A person without any role yet may only do what every role may: see to their own account.
-  if (!role || !grant) return route.relation === 'self' ? allow(newcomer(token.personId)) : refuse('role_not_held');
+  if (!role || !grant)
+    return route.relation === 'self' ? allow(newcomer(token.personId)) : refuse('role_not_held');
   if (!route.access.includes(role)) return refuse('role_not_held');
   return allow({ personId: token.personId, role, grants, grant });
 }

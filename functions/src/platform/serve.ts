@@ -35,7 +35,7 @@ export const serve = <R extends Route>(route: R, useCase: UseCase<R>): Served =>
   route,
   run: useCase as unknown as Served['run'],
 });
-export const servePublic = <R extends Route & { access: 'public' }>(route: R, useCase: PublicUseCase<R>): Served => ({
+export const servePublic = <R extends Route>(route: R, useCase: PublicUseCase<R>): Served => ({
   route,
   run: useCase as unknown as Served['run'],
 });
@@ -75,13 +75,21 @@ async function answerTo(deps: Deps, { route, run }: Served, event: APIGatewayPro
 }
 
 /** Shapes first for who has no token costs work, so: token, then shapes, cheapest first. */
-async function readInput(deps: Deps, route: Route, event: APIGatewayProxyEventV2): Promise<Result<Input<Route>>> {
+async function readInput(
+  deps: Deps,
+  route: Route,
+  event: APIGatewayProxyEventV2,
+): Promise<Result<Input<Route>>> {
   const actor = route.access === 'public' ? undefined : await findActor(deps, route, event.headers);
   if (actor && !actor.ok) return actor;
   const body = readBody(event);
   if (!body.ok) return body;
   const parts: Record<string, unknown> = { actor: actor?.value };
-  const given = { params: event.pathParameters ?? {}, query: event.queryStringParameters ?? {}, body: body.value };
+  const given = {
+    params: event.pathParameters ?? {},
+    query: event.queryStringParameters ?? {},
+    body: body.value,
+  };
   for (const part of ['params', 'query', 'body'] as const) {
     const shape = route[part];
     if (!shape) continue;
@@ -118,7 +126,13 @@ function caught(route: Route, error: unknown): APIGatewayProxyStructuredResultV2
     return refusalReply({ code: 'busy_try_again' });
   }
   // The message of an unknown error may quote input, so only its kind and place are kept.
-  const place = error instanceof Error ? error.stack?.split('\n').slice(1, 4).map((line) => line.trim()) : undefined;
+  const place =
+    error instanceof Error
+      ? error.stack
+          ?.split('\n')
+          .slice(1, 4)
+          .map((line) => line.trim())
+      : undefined;
   logger.error('bug', { route: route.name, kind: error instanceof Error ? error.name : typeof error, place });
   return reply(500, { refusal: spoken({ code: 'busy_try_again' satisfies RefusalCode }) });
 }

@@ -1,4 +1,4 @@
-import { type Result, allow, refuse } from '@shared/kernel/result';
+import { allow, type Result, refuse } from '@shared/kernel/result';
 import type * as z from 'zod';
 
 /** Holds input against its shape; the first problem is named by its dotted path. */

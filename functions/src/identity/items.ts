@@ -1,0 +1,44 @@
+import { personaView } from '@shared/identity/identity.contract';
+import { person } from '@shared/identity/person';
+import { roleGrant } from '@shared/identity/role-grant';
+import { session } from '@shared/identity/session';
+import { personId } from '@shared/kernel/ids';
+import * as z from 'zod';
+import { itemKind } from '../table/port';
+
+export const personItem = itemKind({
+  name: 'Person',
+  schema: person,
+  key: ({ personId }) => ({ pk: `PERSON#${personId}`, sk: 'PERSON' }),
+});
+
+/** Makes a WeChat user one person and no more: created in the same transaction as the person. */
+export const weChatLinkItem = itemKind({
+  name: 'WeChatLink',
+  schema: z.strictObject({ openid: z.string(), personId }),
+  key: ({ openid }) => ({ pk: `WECHAT#${openid}`, sk: 'WECHAT' }),
+});
+
+export const sessionItem = itemKind({
+  name: 'Session',
+  schema: session,
+  key: ({ sessionId }) => ({ pk: `SESSION#${sessionId}`, sk: 'SESSION' }),
+  expiresAt: ({ expiresAt }) => expiresAt,
+});
+
+export const roleGrantItem = itemKind({
+  name: 'RoleGrant',
+  schema: roleGrant,
+  key: ({ grantId }) => ({ pk: `GRANT#${grantId}`, sk: 'GRANT' }),
+  indexes: (grant) =>
+    grant.status === 'proposed'
+      ? { byDue: { pk: 'ROLE_GRANTS', sk: `${grant.proposedAt}#${grant.grantId}` } }
+      : {},
+});
+
+/** Who one may step in as on the local stage; written by the seed only. */
+export const personaItem = itemKind({
+  name: 'Persona',
+  schema: z.strictObject({ ...personaView.shape, order: z.int(), personId }),
+  key: ({ persona }) => ({ pk: 'PERSONAS', sk: persona }),
+});

@@ -1,0 +1,43 @@
+import type {
+  refreshSession as refreshRoute,
+  revokeSession as revokeRoute,
+} from '@shared/identity/identity.contract';
+import { refresh, type Session } from '@shared/identity/session';
+import { allow, refuse } from '@shared/kernel/result';
+import type { Deps } from '../platform/deps';
+import type { PublicUseCase } from '../platform/serve';
+import { replace, type Stored } from '../table/port';
+import { hashToken, mintRefreshToken, tokensFor } from './begin-session';
+import { personItem, sessionItem } from './items';
+
+const findSession = (deps: Deps, token: string): Promise<Stored<Session> | undefined> =>
+  deps.table.get(sessionItem, { pk: `SESSION#${token.split('.')[0]}`, sk: 'SESSION' });
+
+export const refreshSession: PublicUseCase<typeof refreshRoute> = async (deps, { body }) => {
+  const old = await findSession(deps, body.refreshToken);
+  if (!old) return refuse('session_ended');
+  const next = mintRefreshToken(old.value.sessionId);
+  const decided = refresh(old.value, hashToken(body.refreshToken), hashToken(next), deps.clock());
+  if (decided.kind === 'ended') return refuse('session_ended');
+  const person = await deps.table.get(personItem, { pk: `PERSON#${old.value.personId}`, sk: 'PERSON' });
+  if (!person) return refuse('session_ended');
+  if (person.value.suspended) return refuse('account_suspended');
+  const committed = await deps.table.commit([replace(old, decided.session)]);
+  if (!committed.ok) return committed;
+  return decided.kind === 'revoked'
+    ? refuse('session_ended')
+    : allow(await tokensFor(deps, person.value, decided.session, next));
+};
+
+/** Signing out twice is signing out. */
+export const revokeSession: PublicUseCase<typeof revokeRoute> = async (deps, { body }) => {
+  const old = await findSession(deps, body.refreshToken);
+  const hash = hashToken(body.refreshToken);
+  const holdsIt = old && (old.value.currentHash === hash || old.value.usedHashes.includes(hash));
+  if (!old || !holdsIt) return refuse('session_ended');
+  if (!old.value.revokedAt) {
+    const committed = await deps.table.commit([replace(old, { ...old.value, revokedAt: deps.clock() })]);
+    if (!committed.ok) return committed;
+  }
+  return allow({ revoked: true });
+};

@@ -1,0 +1,99 @@
+import { allow, type Result, refuse } from '@shared/kernel/result';
+import * as z from 'zod';
+import type { WeChat, WeChatSession } from './wechat';
+
+const sessionReply = z.object({
+  errcode: z.int().optional(),
+  openid: z.string().min(1).optional(),
+  session_key: z.string().min(1).optional(),
+  unionid: z.string().optional(),
+});
+const tokenReply = z.object({ access_token: z.string().min(1), expires_in: z.number() });
+const phoneReply = z.object({
+  errcode: z.int(),
+  phone_info: z
+    .object({ purePhoneNumber: z.string(), watermark: z.object({ appid: z.string() }) })
+    .optional(),
+});
+
+interface Options {
+  readonly baseUrl: string;
+  readonly appId: string;
+  readonly secret: string;
+}
+
+const TIMEOUT_MILLIS = 4000;
+/** WeChat renews five minutes before the end, with both tokens valid meanwhile. */
+const RENEW_BEFORE_SECONDS = 300;
+const BUSY = -1;
+
+/** WeChat's server API over HTTP, as its documents say; the base URL is configuration. */
+export function httpWeChat({ baseUrl, appId, secret }: Options): WeChat {
+  let token: { readonly text: string; readonly until: number } | undefined;
+
+  /** A network failure and a busy server (-1) are tried once more: both pass. */
+  async function ask(path: string, init?: RequestInit): Promise<unknown> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        const response = await fetch(`${baseUrl}${path}`, {
+          ...init,
+          signal: AbortSignal.timeout(TIMEOUT_MILLIS),
+        });
+        const body = (await response.json()) as { errcode?: number };
+        if (body.errcode !== BUSY || attempt === 2) return body;
+      } catch (error) {
+        if (attempt === 2) return { errcode: BUSY, cause: error instanceof Error ? error.name : 'unknown' };
+      }
+    }
+  }
+
+  const post = (path: string, body: unknown): Promise<unknown> =>
+    ask(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+
+  async function accessToken(): Promise<string | undefined> {
+    if (token && token.until > Date.now()) return token.text;
+    const read = tokenReply.safeParse(
+      await post('/cgi-bin/stable_token', { grant_type: 'client_credential', appid: appId, secret }),
+    );
+    if (!read.success) return undefined;
+    const seconds = read.data.expires_in - RENEW_BEFORE_SECONDS;
+    token = { text: read.data.access_token, until: Date.now() + seconds * 1000 };
+    return token.text;
+  }
+
+  return {
+    async signIn(code): Promise<Result<WeChatSession>> {
+      const query = new URLSearchParams({
+        appid: appId,
+        secret,
+        js_code: code,
+        grant_type: 'authorization_code',
+      });
+      const read = sessionReply.safeParse(await ask(`/sns/jscode2session?${query}`));
+      if (!read.success) return refuse('wechat_busy');
+      const { errcode = 0, openid, session_key, unionid } = read.data;
+      if (errcode === 45011) return refuse('wechat_rate_limited');
+      if (errcode === 40226) return refuse('wechat_user_blocked');
+      if (errcode === 40029 || errcode === 40163) return refuse('wechat_code_invalid', 'body.code');
+      if (errcode !== 0 || !openid || !session_key) return refuse('wechat_busy');
+      return allow({ openid, sessionKey: session_key, ...(unionid === undefined ? {} : { unionid }) });
+    },
+
+    async phoneNumber(code, openid): Promise<Result<string>> {
+      const text = await accessToken();
+      if (!text) return refuse('wechat_busy');
+      const path = `/wxa/business/getuserphonenumber?access_token=${encodeURIComponent(text)}`;
+      const read = phoneReply.safeParse(await post(path, { code, openid }));
+      if (!read.success || read.data.errcode === BUSY) return refuse('wechat_busy');
+      const phone = read.data.phone_info;
+      // The watermark proves that the number was given to this mini-program and not to another.
+      if (read.data.errcode !== 0 || phone?.watermark.appid !== appId)
+        return refuse('wechat_code_invalid', 'body.code');
+      return allow(phone.purePhoneNumber);
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { elderId, helperId, organizationId, personId } from '../kernel/ids';
+import { instant } from '../kernel/instant';
+import { role } from '../kernel/role';
+import { line, phoneNumber } from '../kernel/text';
+
+/** One role a person holds and what it is held for: a region, an organisation, a helper's or an elder's profile. */
+export const grant = z.strictObject({
+  role,
+  regionCode: z
+    .string()
+    .regex(/^\d{6,12}$/)
+    .optional(),
+  organizationId: organizationId.optional(),
+  helperId: helperId.optional(),
+  elderId: elderId.optional(),
+});
+export type Grant = z.infer<typeof grant>;
+
+/** Someone with a WeChat account; may hold several roles. */
+export const person = z.strictObject({
+  personId,
+  openid: z.string().min(1).max(64).optional(),
+  name: line(20),
+  phone: phoneNumber.optional(),
+  grants: z.array(grant).max(20),
+  suspended: z.strictObject({ at: instant, why: line(200) }).optional(),
+  createdAt: instant,
+});
+export type Person = z.infer<typeof person>;
+
+/** `138****5678`: enough to recognise one's own number by, no more. */
+export const maskPhone = (phone: string): string =>
+  phone.length < 7 ? '****' : `${phone.slice(0, 3)}****${phone.slice(-4)}`;
