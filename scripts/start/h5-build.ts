@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Problem } from './problem';
+import { start } from './processes';
+
+const output = join('dist', 'h5');
+const record = join('.cache', 'h5-built-from');
+const sources = [
+  'miniapp/src',
+  'shared/src',
+  'config/index.ts',
+  'config/taro',
+  'babel.config.js',
+  'package-lock.json',
+];
+
+const filesIn = (path: string): string[] => {
+  if (!existsSync(path)) return [];
+  if (statSync(path).isFile()) return [path];
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => filesIn(join(path, name)))
+    .filter((file) => !/\.test\.tsx?$/.test(file));
+};
+
+const sourcesHash = (): string => {
+  const hash = createHash('sha256');
+  for (const file of sources.flatMap(filesIn)) hash.update(`${file}\0`).update(readFileSync(file));
+  return hash.digest('hex');
+};
+
+/** Builds the pages for the browser unless exactly these sources were built last; gives their folder. */
+export const builtPages = async (options: {
+  onStart(): void;
+  started(stop: () => Promise<void>): void;
+}): Promise<string> => {
+  const hash = sourcesHash();
+  const isCurrent =
+    existsSync(join(output, 'index.html')) && existsSync(record) && readFileSync(record, 'utf8') === hash;
+  if (!isCurrent) {
+    options.onStart();
+    const build = start('npm', ['run', '--silent', 'build:h5'], {
+      env: { ...process.env, NODE_ENV: 'production' },
+      shell: process.platform === 'win32',
+    });
+    options.started(() => build.stop());
+    const code = await build.ended;
+    if (code !== 0 || !existsSync(join(output, 'index.html'))) {
+      throw new Problem(`The pages could not be built:\n${build.tail()}`);
+    }
+    mkdirSync('.cache', { recursive: true });
+    writeFileSync(record, hash);
+  }
+  return join(process.cwd(), output);
+};

@@ -1,0 +1,238 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
+import { startWeChatStandIn, type WeChatStandIn } from '../wechat-stand-in/server';
+import { type Api, consumerOf, startApi } from './api';
+import { startEmbeddedDatabase } from './embedded-database';
+import { claimData } from './data-folder';
+import { builtPages } from './h5-build';
+import { startPageServer } from './page-server';
+import { freePortRun, isPortFree, portsInARow } from './ports';
+import { Problem } from './problem';
+import { start } from './processes';
+import { checkpointsIn } from './stream-checkpoints';
+import { followStream } from './stream-poller';
+import { createTable, deleteTable, tableExists } from './table';
+
+export type SeedSize = 'full' | 'small';
+
+export interface StackOptions {
+  /** The first of six neighbouring ports; free ones are found when it is absent. */
+  readonly port?: number;
+  /** An already running DynamoDB, instead of the embedded one. */
+  readonly databaseEndpoint?: string | undefined;
+  /** Folder that keeps the data; a temporary one, removed by `stop`, when it is absent. */
+  readonly data?: string;
+  /** Also build and serve the pages for the browser. */
+  readonly web?: boolean;
+  readonly seed?: SeedSize;
+  /** Progress, one line a step. */
+  readonly report?: (line: string) => void;
+  /** Gets a way to stop as soon as there is something to stop, so that a signal half-way leaves nothing behind. */
+  readonly started?: (stop: () => Promise<void>) => void;
+}
+
+export interface Stack {
+  /** Where a person opens the pages; the API alone when `web` is off. */
+  readonly url: string;
+  readonly apiUrl: string;
+  readonly websocketUrl: string;
+  /** What the handlers see, for code that wants the same table and secrets. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly wechat: WeChatStandIn;
+  /** Calls a function by its name in `config/functions`, for instance `matching-sweep`. */
+  invoke(functionName: string, event?: object): Promise<unknown>;
+  /** Process ids of the gateway and the rest, for measurements. */
+  readonly apiPid: number | undefined;
+  /** Resolves when the API has ended by itself. */
+  readonly ended: Promise<unknown>;
+  stop(): Promise<void>;
+}
+
+const streamConsumers = ['matching-on-change', 'live-on-change'];
+const tableName = 'nuanlin-local';
+const region = 'cn-northwest-1';
+const credentials = {
+  accessKeyId: process.env.AWS_ACCESS_KEY_ID ?? 'local',
+  secretAccessKey: process.env.AWS_SECRET_ACCESS_KEY ?? 'local',
+};
+
+/** Undoes what was started, newest first, however far the start came. */
+const undoing = () => {
+  const steps: (() => Promise<void> | void)[] = [];
+  let done: Promise<void> | undefined;
+  const undoAll = async (): Promise<void> => {
+    for (let step = steps.pop(); step !== undefined; step = steps.pop()) await step();
+  };
+  return {
+    add: (step: () => Promise<void> | void): void => {
+      steps.push(step);
+      // Something that came up while everything was being taken down goes down too.
+      if (done !== undefined) done = done.then(undoAll);
+    },
+    stop: (): Promise<void> => {
+      done ??= undoAll();
+      return done;
+    },
+  };
+};
+
+const firstPort = async (wanted: number | undefined): Promise<number> => {
+  if (wanted === undefined) return freePortRun();
+  for (let port = wanted; port < wanted + portsInARow; port += 1) {
+    if (!(await isPortFree(port))) {
+      throw new Problem(
+        `Port ${port} is taken (ports ${wanted} to ${wanted + portsInARow - 1} are needed). ` +
+          `Stop what runs there, or move: npm start -- --port ${wanted + 100}`,
+      );
+    }
+  }
+  return wanted;
+};
+
+const secretIn = (data: string): string => {
+  const file = join(data, 'token-secret');
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 });
+  return readFileSync(file, 'utf8');
+};
+
+const plant = async (options: {
+  environment: Readonly<Record<string, string>>;
+  size: SeedSize;
+  report(line: string): void;
+  started(stop: () => Promise<void>): void;
+}): Promise<void> => {
+  const { environment, size, report } = options;
+  const seeding = start(process.execPath, ['--import', 'tsx', join('scripts', 'start', 'run-seed.ts'), size], {
+    env: { ...process.env, ...environment, NODE_NO_WARNINGS: '1' },
+    onLine: report,
+  });
+  options.started(() => seeding.stop());
+  if ((await seeding.ended) !== 0) throw new Problem(`The demonstration data could not be written:\n${seeding.tail()}`);
+};
+
+/** A table without its mark was left half-filled by a start that was interrupted. */
+const prepareTable = async (
+  client: DynamoDBClient,
+  options: { mark: string; own: boolean; seed: () => Promise<void> },
+): Promise<void> => {
+  const exists = await tableExists(client, tableName);
+  if (exists && (existsSync(options.mark) || !options.own)) return;
+  if (exists) await deleteTable(client, tableName);
+  await createTable(client, tableName);
+  try {
+    await options.seed();
+  } catch (error) {
+    await deleteTable(client, tableName);
+    throw error;
+  }
+  writeFileSync(options.mark, new Date().toISOString());
+};
+
+/** The whole product on loopback: database, WeChat's stand-in, API, WebSocket, schedules, streams and pages. */
+export const startStack = async (options: StackOptions = {}): Promise<Stack> => {
+  const { report = () => undefined, web = false, seed = 'small' } = options;
+  const undo = undoing();
+  options.started?.(undo.stop);
+  try {
+    const port = await firstPort(options.port);
+    const [apiPort, websocketPort, lambdaPort, databasePort, wechatPort] = [1, 2, 3, 4, 5].map(
+      (offset) => port + offset,
+    ) as [number, number, number, number, number];
+    const data = options.data ?? mkdtempSync(join(tmpdir(), 'nuanlin-'));
+    if (options.data === undefined) undo.add(() => rmSync(data, { recursive: true, force: true }));
+    mkdirSync(data, { recursive: true });
+    undo.add(claimData(data));
+
+    const external = options.databaseEndpoint;
+    const database =
+      external === undefined
+        ? await startEmbeddedDatabase({ port: databasePort, file: join(data, 'nuanlin.db') })
+        : { endpoint: external, stop: async () => undefined };
+    undo.add(database.stop);
+    report(`数据库 database  ${database.endpoint}`);
+
+    const wechat = await startWeChatStandIn({ port: wechatPort, appId: 'wxlocal', appSecret: 'local' });
+    undo.add(wechat.stop);
+    report(`微信替身 WeChat stand-in  ${wechat.baseUrl}`);
+
+    const environment = {
+      STAGE: 'local',
+      AWS_REGION: region,
+      AWS_ACCESS_KEY_ID: credentials.accessKeyId,
+      AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
+      DYNAMODB_ENDPOINT: database.endpoint,
+      TABLE_NAME: tableName,
+      TOKEN_SECRET: secretIn(data),
+      WECHAT_BASE_URL: wechat.baseUrl,
+      WECHAT_APP_ID: 'wxlocal',
+      WECHAT_APP_SECRET: 'local',
+      WEBSOCKET_ENDPOINT: `http://127.0.0.1:${websocketPort}`,
+    };
+    const client = new DynamoDBClient({ endpoint: database.endpoint, region, credentials });
+    undo.add(() => client.destroy());
+    await prepareTable(client, {
+      mark: join(data, 'seeded'),
+      own: external === undefined,
+      seed: async () => {
+        report('首次启动，写入示范数据 first start, writing the demonstration data …');
+        await plant({ environment, size: seed, report, started: undo.add });
+      },
+    });
+
+    let pages: string | undefined;
+    if (web) {
+      pages = await builtPages({
+        onStart: () => report('构建页面，约半分钟 building the pages, half a minute …'),
+        started: undo.add,
+      });
+      report('页面 pages  dist/h5');
+    }
+
+    report('启动接口与长连接 starting the API and the WebSocket …');
+    const buildFolder = join('.esbuild', String(port));
+    undo.add(() => rmSync(buildFolder, { recursive: true, force: true }));
+    const api: Api = await startApi({
+      httpPort: apiPort,
+      websocketPort,
+      lambdaPort,
+      environment,
+      buildFolder,
+      report,
+      started: undo.add,
+    });
+
+    const streams = new DynamoDBStreamsClient({ endpoint: database.endpoint, region, credentials });
+    undo.add(() => streams.destroy());
+    const following = await followStream({
+      client: streams,
+      tableName,
+      consumers: streamConsumers.map((name) => consumerOf(api, name)),
+      checkpoints: checkpointsIn(join(data, 'stream-checkpoints.json')),
+      report,
+    });
+    undo.add(following.stop);
+
+    if (pages !== undefined) {
+      undo.add((await startPageServer({ port, folder: pages, apiPort, websocketPort })).stop);
+    }
+    const apiUrl = `http://127.0.0.1:${apiPort}`;
+    return {
+      url: pages === undefined ? apiUrl : `http://127.0.0.1:${port}`,
+      apiUrl,
+      websocketUrl: `ws://127.0.0.1:${websocketPort}`,
+      environment,
+      wechat,
+      invoke: (functionName, event = {}) => api.invoke(functionName, event),
+      apiPid: api.pid,
+      ended: api.ended,
+      stop: undo.stop,
+    };
+  } catch (error) {
+    await undo.stop();
+    throw error;
+  }
+};
