@@ -7,7 +7,11 @@ import type { IMiniAppConfig } from '@tarojs/taro/types/compile';
  */
 export const mini = (root: string): IMiniAppConfig<'webpack5'> => ({
   compile: {
-    include: [resolve(root, 'shared'), resolve(root, 'node_modules/zod'), resolve(root, 'node_modules/zustand')],
+    include: [
+      resolve(root, 'shared'),
+      resolve(root, 'node_modules/zod'),
+      resolve(root, 'node_modules/zustand'),
+    ],
   },
   // Without this the libraries that only sub-packages use land in the main package.
   optimizeMainPackage: { enable: true },

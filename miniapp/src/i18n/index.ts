@@ -1,2 +1,4 @@
 export type { Locale } from './locale';
+export { roleName } from './role-name';
+export { said } from './said';
 export { dictionary, useLocale, useText } from './use-text';

@@ -13,8 +13,10 @@ export interface Dictionary<T extends Sentences> {
 }
 
 /** A feature's words: `<name>.text.ts` exports `dictionary({ 'zh-CN': {…}, en: {…} })`; a missing key does not compile. */
-export const dictionary = <const T extends Sentences>(words: { 'zh-CN': T; en: NoInfer<Same<T>> }): Dictionary<T> =>
-  words;
+export const dictionary = <const T extends Sentences>(words: {
+  'zh-CN': T;
+  en: NoInfer<Same<T>>;
+}): Dictionary<T> => words;
 
 export const useLocale = (): Locale => useSession((session) => session.locale);
 

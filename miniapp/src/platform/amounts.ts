@@ -23,7 +23,8 @@ export function distanceName(metres: number, locale: Locale): string {
   if (metres < 50) return zh ? '就在附近' : 'right here';
   if (metres < 1000) return `${Math.round(metres / 10) * 10} ${zh ? '米' : 'm'}`;
   const tenths = Math.round(metres / 100);
-  const kilometres = tenths % 10 === 0 || tenths >= 100 ? String(Math.round(tenths / 10)) : String(tenths / 10);
+  const kilometres =
+    tenths % 10 === 0 || tenths >= 100 ? String(Math.round(tenths / 10)) : String(tenths / 10);
   return `${kilometres} ${zh ? '公里' : 'km'}`;
 }
 
@@ -49,7 +50,5 @@ export function countdownName(millis: number): string {
   const two = (value: number): string => String(value).padStart(2, '0');
   const hours = Math.floor(seconds / 3600);
   const minutes = Math.floor((seconds % 3600) / 60);
-  return hours > 0
-    ? `${hours}:${two(minutes)}:${two(seconds % 60)}`
-    : `${two(minutes)}:${two(seconds % 60)}`;
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${two(minutes)}:${two(seconds % 60)}`;
 }

@@ -20,10 +20,10 @@ type QueryIn<T> = T extends Route<z.ZodType, infer Q, z.ZodType, z.ZodType> ? z.
 export type BodyIn<T> = T extends Route<z.ZodType, z.ZodType, infer B, z.ZodType> ? z.input<B> : never;
 
 /* `ZodUndefined` stands for "this route takes none", so the argument may then be left away. */
-type Part<Name extends string, T> = undefined extends T ? { readonly [K in Name]?: T } : { readonly [K in Name]: T };
-export type CallInput<R> = Part<'params', ParamsIn<R>> &
-  Part<'query', QueryIn<R>> &
-  Part<'body', BodyIn<R>>;
+type Part<Name extends string, T> = undefined extends T
+  ? { readonly [K in Name]?: T }
+  : { readonly [K in Name]: T };
+export type CallInput<R> = Part<'params', ParamsIn<R>> & Part<'query', QueryIn<R>> & Part<'body', BodyIn<R>>;
 export type AnyRoute = Route<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
 export type Call = <R extends AnyRoute>(route: R, input: CallInput<R>) => Promise<Answer<ReplyOf<R>>>;
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { createClient } from './client-core';
+import { reLaunch } from './navigation';
 import { renewTokens } from './renew';
 import { forgetSession, useSession } from './session';
 import { taroTransport } from './transport';
@@ -16,5 +17,8 @@ export const call = createClient({
   accessToken: () => useSession.getState().signedIn?.accessToken,
   role: () => useSession.getState().role,
   renew: renewTokens,
-  onEnded: forgetSession,
+  onEnded: () => {
+    forgetSession();
+    void reLaunch('welcome');
+  },
 });

@@ -1,5 +1,5 @@
 import type { ReplyOf } from '@shared/kernel/route';
-import { type AnyRoute, type Answer, call, type CallInput } from './client';
+import { type Answer, type AnyRoute, type CallInput, call } from './client';
 import { commandAnswered, commandFor } from './command-core';
 import { ulid } from './random-id';
 import { storage } from './storage';

@@ -1,8 +1,9 @@
-export { type Travel, countdownName, distanceName, minutesName, wayName, yuanName } from './amounts';
+export { countdownName, distanceName, minutesName, type Travel, wayName, yuanName } from './amounts';
 export { type Answer, call, type Failure } from './client';
 export { now } from './clock';
 export { command, mintId } from './command';
 export { back, go, homeOf, type PageName, reLaunch, replace, usePageParams } from './navigation';
+export { callPhone } from './phone';
 export { readPosition } from './position';
 export { type Mode, type SignedIn, useSession } from './session';
 export {

@@ -21,7 +21,9 @@ export function readChanged(data: unknown): Changed | undefined {
     return undefined;
   }
   if (typeof value !== 'object' || value === null || textIn(value, 'type') !== 'changed') return undefined;
-  const [elderId, requestId, visitId] = ['elderId', 'requestId', 'visitId'].map((name) => textIn(value, name));
+  const [elderId, requestId, visitId] = ['elderId', 'requestId', 'visitId'].map((name) =>
+    textIn(value, name),
+  );
   return {
     type: 'changed',
     ...(elderId === undefined ? {} : { elderId }),

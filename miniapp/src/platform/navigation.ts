@@ -1,5 +1,5 @@
-import Taro, { useRouter } from '@tarojs/taro';
 import type { Role } from '@shared/kernel/role';
+import Taro, { useRouter } from '@tarojs/taro';
 import { type PageName, type PageParams, pageUrl } from './pages';
 
 export type { PageName, PageParams } from './pages';

@@ -13,6 +13,8 @@ export const pages = {
   'family/schedule': 'pages/family/schedule/index',
   'family/visits': 'pages/family/visits/index',
   'family/visit': 'pages/family/visit/index',
+  'family/confirm': 'pages/family/confirm/index',
+  'family/messages': 'pages/family/messages/index',
   'helper/home': 'pages/helper/home/index',
   'helper/route': 'pages/helper/route/index',
   'helper/visit': 'pages/helper/visit/index',

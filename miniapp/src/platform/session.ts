@@ -1,3 +1,4 @@
+import type { PersonView, SessionView } from '@shared/identity/identity.contract';
 import type { Role } from '@shared/kernel/role';
 import { create } from 'zustand';
 import { createJSONStorage, persist } from 'zustand/middleware';
@@ -7,17 +8,8 @@ import { storage } from './storage';
 /** `standard`, large type for reading without glasses, and the elder's three-button world. */
 export type Mode = 'standard' | 'large' | 'elder';
 
-export interface SignedIn {
-  readonly accessToken: string;
-  readonly expiresAt: string;
-  readonly refreshToken: string;
-  readonly person: {
-    readonly personId: string;
-    readonly name: string;
-    readonly phone?: string | undefined;
-    readonly grants: readonly { readonly role: Role; readonly regionCode?: string | undefined }[];
-  };
-}
+/** Tokens and the person, as the server gave them. */
+export type SignedIn = SessionView;
 
 export interface SessionState {
   readonly signedIn: SignedIn | undefined;
@@ -42,11 +34,14 @@ export const useSession = create<SessionState>()(
   }),
 );
 
+/** Acting as an elder brings the elder's world with it, and leaving that role leaves it. */
+const modeOf = (role: Role | undefined, mode: Mode): Mode =>
+  role === 'elder' ? 'elder' : mode === 'elder' ? 'standard' : mode;
+
 export function signIn(signedIn: SignedIn, as?: Role): Role | undefined {
   const roles = signedIn.person.grants.map((grant) => grant.role);
   const role = as !== undefined && roles.includes(as) ? as : roles[0];
-  const { mode } = useSession.getState();
-  useSession.setState({ signedIn, role, mode: role === 'elder' ? 'elder' : mode === 'elder' ? 'standard' : mode });
+  useSession.setState({ signedIn, role, mode: modeOf(role, useSession.getState().mode) });
   return role;
 }
 
@@ -55,8 +50,15 @@ export function renewSession(signedIn: SignedIn): void {
   useSession.setState({ signedIn });
 }
 
+/** The person changed a name or took a role; the tokens are the same. */
+export function updatePerson(person: PersonView): void {
+  const { signedIn } = useSession.getState();
+  if (signedIn !== undefined) useSession.setState({ signedIn: { ...signedIn, person } });
+}
+
 export function actAs(role: Role): void {
-  useSession.setState({ role });
+  const { mode } = useSession.getState();
+  useSession.setState({ role, mode: modeOf(role, mode) });
 }
 
 export function readIn(mode: Mode): void {

@@ -3,7 +3,20 @@ import type { Locale } from '../i18n/locale';
 
 const weekdaysZh = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const;
 const weekdaysEn = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
-const monthsEn = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+const monthsEn = [
+  'Jan',
+  'Feb',
+  'Mar',
+  'Apr',
+  'May',
+  'Jun',
+  'Jul',
+  'Aug',
+  'Sep',
+  'Oct',
+  'Nov',
+  'Dec',
+] as const;
 
 const two = (value: number): string => String(value).padStart(2, '0');
 /** Noon of a day, in Beijing, so that a day can be said as an instant is. */

@@ -24,7 +24,8 @@ export const taroTransport: Transport = (request) =>
       ...(request.body === undefined ? {} : { data: JSON.stringify(request.body) }),
       dataType: 'json',
       timeout: request.timeoutMillis,
-      success: ({ statusCode, data }) => resolve({ kind: 'answer', status: statusCode, body: data as unknown }),
+      success: ({ statusCode, data }) =>
+        resolve({ kind: 'answer', status: statusCode, body: data as unknown }),
       fail: () => resolve({ kind: 'offline' }),
     });
   });

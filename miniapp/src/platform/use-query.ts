@@ -2,9 +2,9 @@ import type { Instant } from '@shared/kernel/instant';
 import type { ReplyOf } from '@shared/kernel/route';
 import { useDidHide, useDidShow } from '@tarojs/taro';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { type AnyRoute, call, type CallInput, type Failure } from './client';
+import { type AnyRoute, type CallInput, call, type Failure } from './client';
 import { now } from './clock';
-import { onChanged, type Changed } from './live';
+import { type Changed, onChanged } from './live';
 
 export interface Query<T> {
   readonly data: T | undefined;

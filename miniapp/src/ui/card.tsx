@@ -36,14 +36,25 @@ export const Card = ({ children, title, aside, onTap, edge, flat, label }: CardP
 );
 
 /** The full-coloured card for the one thing that matters: the clock of a visit, a balance. */
-export const Hero = ({ children, tone = 'pine', centred }: {
+export const Hero = ({
+  children,
+  tone = 'pine',
+  centred,
+}: {
   readonly children: ReactNode;
   readonly tone?: Tone;
   readonly centred?: boolean;
-}) => <View className={classes(`nl-hero nl-tone--${tone}`, { 'nl-hero--centred': centred })}>{children}</View>;
+}) => (
+  <View className={classes(`nl-hero nl-tone--${tone}`, { 'nl-hero--centred': centred })}>{children}</View>
+);
 
 /** A soft coloured panel inside a card: 今天平安. */
-export const Panel = ({ children, tone, title, aside }: {
+export const Panel = ({
+  children,
+  tone,
+  title,
+  aside,
+}: {
   readonly children: ReactNode;
   readonly tone: Tone;
   readonly title?: string;
@@ -61,14 +72,20 @@ export const Panel = ({ children, tone, title, aside }: {
 );
 
 /** A heading on the paper with what belongs to it below. */
-export const Section = ({ title, aside, children }: {
+export const Section = ({
+  title,
+  aside,
+  children,
+}: {
   readonly title: string;
   readonly aside?: ReactNode;
   readonly children: ReactNode;
 }) => (
   <View className="nl-section">
     <View className="nl-section__head">
-      <Text className="nl-heading" {...aria('heading')}>{title}</Text>
+      <Text className="nl-heading" {...aria('heading')}>
+        {title}
+      </Text>
       {typeof aside === 'string' ? <Text className="nl-third">{aside}</Text> : aside}
     </View>
     {children}

@@ -17,7 +17,9 @@ export const CheckRow = ({ children, checked, aside, onTap }: CheckRowProps) => 
     {...(onTap ? { onClick: onTap, hoverClass: 'nl-pressed' } : {})}
     {...aria('checkbox', children)}
   >
-    <View className="nl-check__mark">{checked ? <Icon name="check" small /> : <View className="nl-check__open" />}</View>
+    <View className="nl-check__mark">
+      {checked ? <Icon name="check" small /> : <View className="nl-check__open" />}
+    </View>
     <Text className="nl-check__text">{children}</Text>
     {aside ? <Text className="nl-third">{aside}</Text> : null}
   </View>

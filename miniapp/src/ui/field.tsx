@@ -39,7 +39,11 @@ export function Field(props: FieldProps) {
         )}
         {unit ? <Text className="nl-field__unit">{unit}</Text> : null}
       </View>
-      {error ? <Text className="nl-field__error" {...aria('alert')}>{error}</Text> : null}
+      {error ? (
+        <Text className="nl-field__error" {...aria('alert')}>
+          {error}
+        </Text>
+      ) : null}
       {hint && !error ? <Text className="nl-third">{hint}</Text> : null}
     </View>
   );

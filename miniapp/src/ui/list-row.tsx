@@ -35,7 +35,7 @@ export const ListRow = ({ label, value, onTap, strong }: ListRowProps) => (
   </View>
 );
 
-interface PersonRowProps {
+interface EntryRowProps {
   readonly lead?: ReactNode;
   readonly title: string;
   readonly note?: string;
@@ -44,17 +44,19 @@ interface PersonRowProps {
 }
 
 /** Somebody or something with a sentence below: avatar, two lines, a tag or ›. */
-export const EntryRow = ({ lead, title, note, aside, onTap }: PersonRowProps) => (
+export const EntryRow = ({ lead, title, note, aside, onTap }: EntryRowProps) => (
   <View
     className="nl-entry"
     {...(onTap ? { onClick: onTap, hoverClass: 'nl-pressed', ...aria('button', title) } : {})}
   >
     {lead}
     <View className="nl-entry__words">
-      <Text className="nl-title">{title}</Text>
+      <View className="nl-entry__top">
+        <Text className="nl-title">{title}</Text>
+        {typeof aside === 'string' ? <Text className="nl-third">{aside}</Text> : aside}
+      </View>
       {note ? <Text className="nl-second">{note}</Text> : null}
     </View>
-    {typeof aside === 'string' ? <Text className="nl-third">{aside}</Text> : aside}
     {onTap ? <Text className="nl-chevron">›</Text> : null}
   </View>
 );

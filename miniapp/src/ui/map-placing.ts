@@ -9,7 +9,7 @@ export interface Placed {
 /** Half of the map's height stands for this share of the circle: the circle reaches 84% of the way to the edge. */
 const CIRCLE_HALF_HEIGHT_PERCENT = 42;
 /** Nobody is drawn on top of the elder, nor outside the drawing. */
-const NEAREST_SHARE = 0.3;
+const NEAREST_SHARE = 0.38;
 const FARTHEST_SHARE = 1.02;
 
 /**

@@ -30,7 +30,9 @@ export const MapSketch = ({ home, homeName, radiusMetres, people, caption }: Map
   <View className="nl-map" {...aria('img', caption)}>
     <View className="nl-map__ring nl-map__ring--outer" />
     <View className="nl-map__ring nl-map__ring--inner" />
-    <View className="nl-map__home"><Text>{homeName}</Text></View>
+    <View className="nl-map__home">
+      <Text>{homeName}</Text>
+    </View>
     {people.map((person) => {
       const { left, top } = placeOnMap(home, person.position, radiusMetres, ASPECT);
       return (
@@ -43,6 +45,8 @@ export const MapSketch = ({ home, homeName, radiusMetres, people, caption }: Map
         </View>
       );
     })}
-    <View className="nl-map__caption"><Text>{caption}</Text></View>
+    <View className="nl-map__caption">
+      <Text>{caption}</Text>
+    </View>
   </View>
 );

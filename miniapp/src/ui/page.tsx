@@ -6,7 +6,7 @@ import { headerSpace } from '../platform/screen';
 import { useSession } from '../platform/session';
 import { aria } from './aria';
 import { Icon } from './icon';
-import { TabBar } from './tab-bar';
+import { hasTabs, TabBar } from './tab-bar';
 import { uiText } from './ui.text';
 
 interface PageProps {
@@ -27,6 +27,7 @@ interface PageProps {
 /** The root of every page: reading mode, header with WeChat's capsule spared out, scrolling, bottom bars. */
 export function Page({ children, title, subtitle, tab, actions, onRefresh, backTo, noBack }: PageProps) {
   const mode = useSession((session) => session.mode);
+  const tabs = useSession((session) => tab !== undefined && hasTabs(session.role));
   const text = useText(uiText);
   const [pulled, setPulled] = useState(false);
   const space = headerSpace();
@@ -39,14 +40,20 @@ export function Page({ children, title, subtitle, tab, actions, onRefresh, backT
     <View className={`nl-page nl-page--${mode}`}>
       <View
         className="nl-header"
-        style={{ paddingTop: `${space.top}px`, paddingRight: `${space.right}px`, minHeight: `${space.height}px` }}
+        style={{
+          paddingTop: `${space.top}px`,
+          paddingRight: `${space.right}px`,
+          minHeight: `${space.height}px`,
+        }}
       >
-        {tab || noBack ? null : (
+        {tabs || noBack ? null : (
           <View className="nl-header__back" onClick={() => void back(backTo)} {...aria('button', text.back)}>
             <Icon name="back" />
           </View>
         )}
-        <Text className="nl-header__title" {...aria('heading')}>{title}</Text>
+        <Text className="nl-header__title" {...aria('heading')}>
+          {title}
+        </Text>
         {subtitle ? <Text className="nl-header__subtitle">{subtitle}</Text> : null}
       </View>
       <ScrollView
@@ -55,13 +62,18 @@ export function Page({ children, title, subtitle, tab, actions, onRefresh, backT
         enhanced
         showScrollbar={false}
         {...(onRefresh
-          ? { refresherEnabled: true, refresherTriggered: pulled, onRefresherRefresh: pull, refresherBackground: '#faf6ef' }
+          ? {
+              refresherEnabled: true,
+              refresherTriggered: pulled,
+              onRefresherRefresh: pull,
+              refresherBackground: '#faf6ef',
+            }
           : {})}
       >
         <View className="nl-content">{children}</View>
       </ScrollView>
       {actions ? <View className="nl-actions">{actions}</View> : null}
-      {tab ? <TabBar current={tab} /> : null}
+      {tab && tabs ? <TabBar current={tab} /> : null}
     </View>
   );
 }

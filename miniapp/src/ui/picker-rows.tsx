@@ -37,7 +37,12 @@ export function OptionsRow<T extends string>(props: OptionsRowProps<T>) {
   };
   return (
     <>
-      <ListRow label={label} value={chosen?.text ?? placeholder} strong={chosen !== undefined} onTap={() => setOpen(true)} />
+      <ListRow
+        label={label}
+        value={chosen?.text ?? placeholder}
+        strong={chosen !== undefined}
+        onTap={() => setOpen(true)}
+      />
       <Sheet open={open} title={label} onClose={() => setOpen(false)}>
         <View className={`nl-options nl-options--${as}`}>
           {options.map((option) => (
@@ -82,7 +87,9 @@ export function DateRow({ label, value, from, days = 60, placeholder, onChoose }
     const date = dateName(at, locale);
     return { value: beijing(at).day, text: name, ...(name === date ? {} : { note: date }) };
   });
-  return <OptionsRow label={label} options={options} value={value} placeholder={placeholder} onChoose={onChoose} />;
+  return (
+    <OptionsRow label={label} options={options} value={value} placeholder={placeholder} onChoose={onChoose} />
+  );
 }
 
 interface TimeRowProps {

@@ -19,7 +19,10 @@ export function Stars({ value, onRate }: StarsProps) {
       {[1, 2, 3, 4, 5].map((star) => (
         <View
           key={star}
-          className={classes('nl-stars__star', { 'nl-stars__star--on': star <= value, 'nl-stars__star--tap': onRate })}
+          className={classes('nl-stars__star', {
+            'nl-stars__star--on': star <= value,
+            'nl-stars__star--tap': onRate,
+          })}
           {...(onRate ? { onClick: () => onRate(star), ...aria('radio', text.stars(star)) } : {})}
         >
           <Icon name={star <= value ? 'star-full' : 'star'} small={!onRate} />

@@ -18,7 +18,9 @@ export const StatNumber = ({ label, value, note, tone }: StatNumberProps) => (
 );
 
 /** A small fact in a box, three in a row: 到达 10:24 距家 12 米. */
-export const Facts = ({ facts }: {
+export const Facts = ({
+  facts,
+}: {
   readonly facts: readonly { readonly label: string; readonly value: string; readonly note?: string }[];
 }) => (
   <View className="nl-facts">
@@ -33,7 +35,12 @@ export const Facts = ({ facts }: {
 );
 
 /** A bar between nothing and all: `share` from 0 to 1. */
-export const Bar = ({ label, value, share, tone }: {
+export const Bar = ({
+  label,
+  value,
+  share,
+  tone,
+}: {
   readonly label: string;
   readonly value: string;
   readonly share: number;
@@ -45,7 +52,10 @@ export const Bar = ({ label, value, share, tone }: {
       <Text className="nl-second">{value}</Text>
     </View>
     <View className="nl-bar__track">
-      <View className="nl-bar__fill" style={{ width: `${Math.round(Math.min(1, Math.max(0, share)) * 100)}%` }} />
+      <View
+        className="nl-bar__fill"
+        style={{ width: `${Math.round(Math.min(1, Math.max(0, share)) * 100)}%` }}
+      />
     </View>
   </View>
 );

@@ -19,7 +19,9 @@ interface EmptyStateProps {
 /** An empty page invites to what would fill it. */
 export const EmptyState = ({ icon = 'leaf', title, note, action }: EmptyStateProps) => (
   <View className="nl-state">
-    <View className="nl-state__mark nl-tone--pine"><Icon name={icon} /></View>
+    <View className="nl-state__mark nl-tone--pine">
+      <Icon name={icon} />
+    </View>
     <Text className="nl-title">{title}</Text>
     {note ? <Text className="nl-second">{note}</Text> : null}
     {action ? <View className="nl-state__action">{action}</View> : null}
@@ -27,7 +29,10 @@ export const EmptyState = ({ icon = 'leaf', title, note, action }: EmptyStatePro
 );
 
 /** The refusal's own sentence and the way on. */
-export function ErrorState({ failure, onRetry }: {
+export function ErrorState({
+  failure,
+  onRetry,
+}: {
   readonly failure: Failure;
   readonly onRetry?: () => void | Promise<unknown>;
 }) {
@@ -41,7 +46,11 @@ export function ErrorState({ failure, onRetry }: {
       <Text className="nl-title">{title}</Text>
       <Text className="nl-second">{advice}</Text>
       {onRetry ? (
-        <View className="nl-state__action"><Button kind="outline" onTap={onRetry}>{text.retry}</Button></View>
+        <View className="nl-state__action">
+          <Button kind="outline" onTap={onRetry}>
+            {text.retry}
+          </Button>
+        </View>
       ) : null}
     </View>
   );
@@ -69,7 +78,11 @@ export function Skeleton({ cards = 2 }: { readonly cards?: number }) {
 }
 
 /** A soft strip that says something without asking for an answer. */
-export const Notice = ({ children, tone = 'wheat', aside }: {
+export const Notice = ({
+  children,
+  tone = 'wheat',
+  aside,
+}: {
   readonly children: ReactNode;
   readonly tone?: 'wheat' | 'pine' | 'sky' | 'alarm' | 'persimmon';
   readonly aside?: string;
@@ -84,11 +97,21 @@ export const Notice = ({ children, tone = 'wheat', aside }: {
 export function RefusalNotice({ failure }: { readonly failure: Failure | undefined }) {
   const locale = useLocale();
   if (failure === undefined) return null;
-  return <Notice tone={failure.kind === 'offline' ? 'wheat' : 'alarm'}>{failureText(failure, locale).advice}</Notice>;
+  return (
+    <Notice tone={failure.kind === 'offline' ? 'wheat' : 'alarm'}>
+      {failureText(failure, locale).advice}
+    </Notice>
+  );
 }
 
 /** Shown above what was read before, while there is no network. */
-export function OfflineBanner({ offline, waiting }: { readonly offline: boolean; readonly waiting?: string }) {
+export function OfflineBanner({
+  offline,
+  waiting,
+}: {
+  readonly offline: boolean;
+  readonly waiting?: string;
+}) {
   const text = useText(uiText);
   if (!offline) return null;
   return <Notice {...(waiting ? { aside: waiting } : {})}>{text.offline}</Notice>;

@@ -8,7 +8,17 @@ import { classes } from './class-names';
 import { Icon, type IconName } from './icon';
 import { uiText } from './ui.text';
 
-type TabText = 'home' | 'schedule' | 'visits' | 'account' | 'jobs' | 'route' | 'availability' | 'queue' | 'elders' | 'attention';
+type TabText =
+  | 'home'
+  | 'schedule'
+  | 'messages'
+  | 'account'
+  | 'jobs'
+  | 'route'
+  | 'availability'
+  | 'queue'
+  | 'elders'
+  | 'attention';
 interface Tab {
   readonly page: PageName;
   readonly icon: IconName;
@@ -19,7 +29,7 @@ const account: Tab = { page: 'account', icon: 'person', text: 'account' };
 const familyTabs: readonly Tab[] = [
   { page: 'family/home', icon: 'home', text: 'home' },
   { page: 'family/schedule', icon: 'calendar', text: 'schedule' },
-  { page: 'family/visits', icon: 'book', text: 'visits' },
+  { page: 'family/messages', icon: 'message', text: 'messages' },
   account,
 ];
 const helperTabs: readonly Tab[] = [
@@ -40,6 +50,9 @@ const tabsOf: Partial<Record<Role, readonly Tab[]>> = {
   provider: helperTabs,
   coordinator: coordinatorTabs,
 };
+
+/** Elders and the roles whose rooms are still to come have no tabs. */
+export const hasTabs = (role: Role | undefined): boolean => role !== undefined && tabsOf[role] !== undefined;
 
 /** The tabs of the role one acts as. WeChat's own tab bar cannot differ by role, nor live in sub-packages. */
 export function TabBar({ current }: { readonly current: PageName }) {
