@@ -45,6 +45,7 @@ export const actionWords = {
   visit_cancelled: ['取消了这次到访', 'cancelled the visit'],
   visit_rescheduled: ['改了上门的时间', 'moved the visit'],
   visit_late: ['到时间了还没有人签到', 'nobody had arrived by the agreed time'],
+  visit_overdue: ['过了结束时间还没有签退', 'nobody had checked out by the agreed time'],
   visit_missed: ['这次没有人上门，已转给协理员', 'nobody came; handed to the coordinator'],
 } as const satisfies Record<string, readonly [zh: string, en: string]>;
 

@@ -1,0 +1,62 @@
+import * as z from 'zod';
+import { minutes } from '../kernel/quantity';
+import { line } from '../kernel/text';
+
+/** What a helper can do, as they say themselves and a coordinator has seen. */
+export const skill = z.enum([
+  'cooking',
+  'cleaning',
+  'bathing',
+  'stove',
+  'errands',
+  'repairs',
+  'haircut',
+  'farm',
+  'escort',
+  'measuring',
+  'medicine',
+  'rehabilitation',
+  'hospice',
+  'chess',
+  'dance',
+  'outing',
+  'company',
+  'counselling',
+  'cognition',
+  'phone',
+]);
+export type Skill = z.infer<typeof skill>;
+
+/** What an authority has certified, with dates. */
+export const credentialKind = z.enum(['care_worker', 'nurse', 'doctor', 'counsellor', 'therapist']);
+export type CredentialKind = z.infer<typeof credentialKind>;
+
+export const serviceClass = z.enum(['life', 'medical', 'leisure', 'spirit']);
+export type ServiceClass = z.infer<typeof serviceClass>;
+export const helperKind = z.enum(['volunteer', 'provider']);
+export type HelperKind = z.infer<typeof helperKind>;
+
+/** 服务: one row of the catalogue, kept by officials as data. */
+export const service = z.strictObject({
+  code: z.string().regex(/^[a-z][a-z0-9-]{1,30}$/),
+  class: serviceClass,
+  zh: line(20),
+  en: line(60),
+  usualMinutes: minutes,
+  minMinutes: minutes,
+  maxMinutes: minutes,
+  /** Any one of these is enough; none means that anyone may. */
+  skills: z.array(skill).max(5),
+  /** Any one of these, in date on the day; none means that none is needed. */
+  credentials: z.array(credentialKind).max(5),
+  byKinds: z.array(helperKind).min(1),
+  /** How many must come together. */
+  helpers: z.union([z.literal(1), z.literal(2)]),
+  /** Time-bank weight in percent. */
+  weight: z.int().min(50).max(200),
+  /** Whether it should only happen by day; otherwise one asks first. */
+  daytimeOnly: z.boolean(),
+  checklistZh: z.array(line(40)).max(8),
+  checklistEn: z.array(line(80)).max(8),
+});
+export type Service = z.infer<typeof service>;

@@ -1,0 +1,75 @@
+import * as z from 'zod';
+import { elderId, type PersonId, personId } from '../kernel/ids';
+import { type Instant, instant } from '../kernel/instant';
+import { allow, type Result, refuse } from '../kernel/result';
+import { line, paragraph } from '../kernel/text';
+import { villageCode } from '../regions/region';
+
+export const relation = z.enum(['son', 'daughter', 'spouse', 'grandchild', 'in_law', 'other']);
+export type KinRelation = z.infer<typeof relation>;
+
+/** How the elder said yes: on their own phone, or before the coordinator, whose name is kept beside theirs. */
+export const witness = z.enum(['elder', 'coordinator']);
+
+const common = {
+  elderId,
+  personId,
+  personName: line(20),
+  elderName: line(20),
+  villageCode,
+  relation,
+  proposedAt: instant,
+};
+
+/** 亲属关系: opens an elder to a family member, and only once the elder has consented. */
+export const kinship = z.discriminatedUnion('status', [
+  z.strictObject({ status: z.literal('proposed'), ...common }),
+  z.strictObject({
+    status: z.literal('consented'),
+    ...common,
+    consent: z.strictObject({ witness, witnessedBy: personId, how: line(200), at: instant }),
+  }),
+  z.strictObject({
+    status: z.literal('withdrawn'),
+    ...common,
+    withdrawnBy: personId,
+    withdrawnAt: instant,
+    why: paragraph(200),
+  }),
+]);
+export type Kinship = z.infer<typeof kinship>;
+export type ConsentedKinship = Extract<Kinship, { status: 'consented' }>;
+export type WithdrawnKinship = Extract<Kinship, { status: 'withdrawn' }>;
+
+interface Consent {
+  readonly witness: z.infer<typeof witness>;
+  readonly witnessedBy: PersonId;
+  readonly how: string;
+  readonly at: Instant;
+}
+
+export function consent(old: Kinship, given: Consent): Result<ConsentedKinship> {
+  if (old.status !== 'proposed') return refuse('kinship_closed');
+  // Nobody can say yes for the elder to their own request.
+  if (old.personId === given.witnessedBy) return refuse('role_not_held');
+  return allow({ ...old, status: 'consented', consent: given });
+}
+
+/** Withdrawal works at once and from any open state; it says who and may say why. */
+export function withdraw(old: Kinship, by: PersonId, why: string, at: Instant): Result<WithdrawnKinship> {
+  if (old.status === 'withdrawn') return refuse('kinship_closed');
+  const { elderId, personId, personName, elderName, villageCode, relation, proposedAt } = old;
+  return allow({
+    status: 'withdrawn',
+    elderId,
+    personId,
+    personName,
+    elderName,
+    villageCode,
+    relation,
+    proposedAt,
+    withdrawnBy: by,
+    withdrawnAt: at,
+    why,
+  });
+}
