@@ -1,0 +1,42 @@
+import { helperId, personId } from '@shared/kernel/ids';
+import { instant } from '@shared/kernel/instant';
+import * as z from 'zod';
+import { itemKind } from '../table/port';
+
+/** One open WebSocket and whose phone it is. API Gateway closes it after two hours at the latest. */
+const connection = z.strictObject({
+  connectionId: z.string().min(1).max(200),
+  personId,
+  /** Kept so that a push to a helper or a region finds its sockets without reading the person. */
+  helperId: helperId.optional(),
+  regionCode: z.string().optional(),
+  connectedAt: instant,
+  expiresAt: instant,
+});
+export type Connection = z.infer<typeof connection>;
+
+export const connectionKey = (connectionId: string) => ({
+  pk: `CONNECTION#${connectionId}`,
+  sk: 'CONNECTION',
+});
+
+export const connectionItem = itemKind<Connection>({
+  name: 'connection',
+  schema: connection,
+  key: (c) => connectionKey(c.connectionId),
+  indexes: (c) => ({
+    byPerson: { pk: `PERSON#${c.personId}`, sk: `CONNECTION#${c.connectionId}` },
+    ...(c.helperId === undefined
+      ? {}
+      : { byElder: { pk: `HELPER#${c.helperId}`, sk: `CONNECTION#${c.connectionId}` } }),
+    ...(c.regionCode === undefined
+      ? {}
+      : {
+          byRegion: {
+            pk: `CONNECTION#${c.regionCode.slice(0, 6)}`,
+            sk: `CONNECTION#${c.connectionId}`,
+          },
+        }),
+  }),
+  expiresAt: (c) => c.expiresAt,
+});

@@ -1,0 +1,28 @@
+import { allow, refuse } from '@shared/kernel/result';
+import { checkIn } from '@shared/visits/arrive';
+import type { checkIn as route } from '@shared/visits/visits.contract';
+import { elderItem, elderKey } from '../people/items';
+import type { UseCase } from '../platform/serve';
+import { changeVisit } from './change-visit';
+
+export const checkInToVisit: UseCase<typeof route> = (deps, input) =>
+  changeVisit(deps, input, {
+    name: 'checkIn',
+    action: 'visit_checked_in',
+    ties: ['helper'],
+    decide: async (visit, { now }) => {
+      const elder = await deps.table.get(elderItem, elderKey(visit.elderId));
+      if (elder === undefined) return refuse('not_found');
+      const { at, evidence } = input.body;
+      const arrived = checkIn(visit, { at, receivedAt: now, evidence }, elder.value);
+      if (!arrived.ok) return arrived;
+      return allow({
+        visit: arrived.value,
+        facts: {
+          at,
+          place: arrived.value.checkIn.proof.kind,
+          verified: arrived.value.checkIn.proof.verified,
+        },
+      });
+    },
+  });

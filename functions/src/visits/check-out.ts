@@ -1,0 +1,34 @@
+import { allow, refuse } from '@shared/kernel/result';
+import { checkOut } from '@shared/visits/arrive';
+import type { checkOut as route } from '@shared/visits/visits.contract';
+import { serviceItem, serviceKey } from '../catalogue/items';
+import { elderItem, elderKey } from '../people/items';
+import type { UseCase } from '../platform/serve';
+import { changeVisit } from './change-visit';
+
+export const checkOutOfVisit: UseCase<typeof route> = (deps, input) =>
+  changeVisit(deps, input, {
+    name: 'checkOut',
+    action: 'visit_checked_out',
+    ties: ['helper'],
+    decide: async (visit, { now }) => {
+      const [elder, service] = await Promise.all([
+        deps.table.get(elderItem, elderKey(visit.elderId)),
+        deps.table.get(serviceItem, serviceKey(visit.serviceCode)),
+      ]);
+      if (elder === undefined) return refuse('not_found');
+      const { at, evidence, summary } = input.body;
+      const left = checkOut(
+        visit,
+        { at, receivedAt: now, evidence, summary },
+        elder.value,
+        service !== undefined,
+      );
+      if (!left.ok) return left;
+      const { minutesServed, exceptions } = left.value;
+      return allow({
+        visit: left.value,
+        facts: { at, minutesServed, exceptions: exceptions.map((each) => each.code).join(' ') },
+      });
+    },
+  });

@@ -1,0 +1,62 @@
+import { allow, refuse } from '@shared/kernel/result';
+import { keepLog } from '@shared/visits/keep-log';
+import type { LogEntry } from '@shared/visits/log';
+import { entrySentence } from '@shared/visits/sentence';
+import type { keepLog as route } from '@shared/visits/visits.contract';
+import { historyEntry } from '../history/items';
+import { runCommand } from '../platform/command';
+import type { UseCase } from '../platform/serve';
+import { create, expect } from '../table/port';
+import { tieToVisit } from './access';
+import { entryItem, entryKey, visitItem, visitKey } from './items';
+import { readChecklist } from './labels';
+
+/** Appends to the log. The entries are created under their own ids, so nothing is ever lost or doubled (truth 3). */
+export const keepVisitLog: UseCase<typeof route> = (deps, { params, body, actor }) =>
+  runCommand(
+    deps,
+    actor,
+    { commandId: body.commandId, name: 'keepLog', body: { ...params, ...body } },
+    async () => {
+      const stored = await deps.table.get(visitItem, visitKey(params.visitId));
+      if (stored === undefined) return refuse('not_found');
+      const visit = stored.value;
+      const tie = await tieToVisit(deps, actor, visit);
+      if (!tie.ok) return tie;
+      if (tie.value !== 'helper') return refuse('not_found');
+      const ids = [...new Set(body.entries.map((each) => each.entryId))];
+      const known = await deps.table.getMany(
+        entryItem,
+        ids.map((id) => entryKey(visit.visitId, id)),
+      );
+      const kept = known.flatMap((each) => (each === undefined ? [] : [each.value]));
+      const fresh = keepLog(visit, kept, body.entries, deps.clock());
+      if (!fresh.ok) return fresh;
+      const checklist = await readChecklist(deps, visit.serviceCode);
+      const all = new Map<string, LogEntry>(
+        [...kept, ...fresh.value].map((each) => [each.entry.entryId, each]),
+      );
+      return allow({
+        reply: {
+          entries: ids.flatMap((id) => {
+            const each = all.get(id);
+            return each === undefined ? [] : [{ ...each, sentence: entrySentence(each, checklist) }];
+          }),
+        },
+        writes: [
+          expect(stored),
+          ...fresh.value.map((each) => create(entryItem, each)),
+          ...(fresh.value.length === 0
+            ? []
+            : [
+                historyEntry(deps, actor, {
+                  subject: { kind: 'visit', id: visit.visitId },
+                  elderId: visit.elderId,
+                  action: 'visit_logged',
+                  facts: { entries: fresh.value.length, helperName: visit.helperName },
+                }),
+              ]),
+        ],
+      });
+    },
+  );

@@ -1,0 +1,150 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { keepFigure, median, table } from './figures';
+
+const BUNDLE_LIMIT_KB = 400;
+const IMPORT_LIMIT_MS = 80;
+const MAIN_PACKAGE_LIMIT_KB = 1_024;
+const ROUNDS = 9;
+const kb = (bytes: number): number => Math.round(bytes / 102.4) / 10;
+
+/** The settings that the deployment uses; a figure of other settings would say nothing about it. */
+const settings = readFileSync('config/esbuild.yml', 'utf8');
+const setting = (name: string): string => {
+  const value = new RegExp(`^${name}: (.+)$`, 'm').exec(settings)?.[1];
+  if (value === undefined) throw new Error(`config/esbuild.yml lacks ${name}`);
+  return value;
+};
+const banner = /js: "(.+)"/.exec(settings)?.[1] ?? '';
+
+interface Entry {
+  readonly name: string;
+  readonly file: string;
+}
+
+/** Every function of the deployment, by name, from `config/functions`. */
+function entries(): Entry[] {
+  return readdirSync('config/functions').flatMap((file) => {
+    const text = readFileSync(join('config/functions', file), 'utf8');
+    return [...text.matchAll(/^([a-z-]+):\n\s+handler: (\S+)\.handler$/gm)].map(([, name, path]) => ({
+      name: name ?? file,
+      file: `${path}.ts`,
+    }));
+  });
+}
+
+async function bundle(entry: Entry, folder: string): Promise<string> {
+  const outfile = join(folder, `${entry.name}.mjs`);
+  await build({
+    entryPoints: [entry.file],
+    outfile,
+    bundle: true,
+    minify: setting('minify') === 'true',
+    platform: 'node',
+    format: 'esm',
+    target: setting('target'),
+    mainFields: setting('mainFields')
+      .replace(/[[\]\s]/g, '')
+      .split(','),
+    banner: { js: banner },
+    logLevel: 'error',
+  });
+  return outfile;
+}
+
+const environment = {
+  ...process.env,
+  STAGE: 'local',
+  TABLE_NAME: 'none',
+  TOKEN_SECRET: 'a secret for measuring',
+  WECHAT_APP_ID: 'none',
+  WECHAT_APP_SECRET: 'none',
+  WEBSOCKET_ENDPOINT: 'http://127.0.0.1:1',
+  AWS_REGION: 'cn-northwest-1',
+};
+
+/** Milliseconds to import a file, in a process that has loaded nothing else. */
+function importMs(file: string): number {
+  const script = `const from = performance.now(); await import(${JSON.stringify(pathToFileURL(file).href)}); console.log('took', performance.now() - from)`;
+  const said = execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
+    env: environment,
+    encoding: 'utf8',
+  });
+  const took = /took ([\d.]+)/.exec(said)?.[1];
+  if (took === undefined) throw new Error(`${file} did not say how long its import took`);
+  return Number(took);
+}
+
+const bytesUnder = (folder: string): number =>
+  readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((each) => each.isFile() && !each.name.endsWith('.map'))
+    .reduce((sum, each) => sum + statSync(join(each.parentPath, each.name)).size, 0);
+
+/** Sizes of WeChat's packages: the main one is everything that is not in a sub-package. */
+function weappPackages(): { readonly name: string; readonly bytes: number }[] {
+  const root = join('dist', 'weapp');
+  if (!existsSync(join(root, 'app.json'))) return [];
+  const app = JSON.parse(readFileSync(join(root, 'app.json'), 'utf8')) as {
+    subPackages?: { root: string }[];
+    subpackages?: { root: string }[];
+  };
+  const subs = (app.subPackages ?? app.subpackages ?? []).map(({ root: name }) => ({
+    name,
+    bytes: bytesUnder(join(root, name)),
+  }));
+  const inSubs = subs.reduce((sum, each) => sum + each.bytes, 0);
+  return [{ name: 'main', bytes: bytesUnder(root) - inSubs }, ...subs];
+}
+
+async function main(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'nuanlin-bundle-'));
+  try {
+    const bare = join(folder, 'bare.ts');
+    writeFileSync(
+      bare,
+      `import middy from ${JSON.stringify(join(process.cwd(), 'node_modules/@middy/core'))};\nexport const handler = middy().handler(async () => ({ statusCode: 200, body: '{}' }));\n`,
+    );
+    const all = [{ name: 'bare middy handler', file: bare }, ...entries()];
+    const measured = [];
+    for (const entry of all) {
+      const file = await bundle(entry, folder);
+      measured.push({ name: entry.name, file, bytes: statSync(file).size, times: [] as number[] });
+    }
+    // Rounds over all files, so that a slow moment of the machine meets each of them.
+    for (let round = 0; round < ROUNDS; round += 1) {
+      for (const each of measured) each.times.push(importMs(each.file));
+    }
+    const reference = median(measured[0]?.times ?? []);
+    const rows = measured.map(({ name, bytes, times }) => {
+      const took = median(times);
+      return [name, kb(bytes), took.toFixed(1), `${(took / reference).toFixed(1)}×`];
+    });
+    const functions = measured.slice(1);
+    const fat = functions.filter(({ bytes }) => bytes > BUNDLE_LIMIT_KB * 1_024);
+    const slow = functions.filter(({ times }) => median(times) > IMPORT_LIMIT_MS);
+    const packages = weappPackages();
+    const main = packages[0];
+    const heavy = main !== undefined && main.bytes > MAIN_PACKAGE_LIMIT_KB * 1_024;
+    const names = (each: readonly { name: string }[]): string => each.map(({ name }) => name).join(', ');
+    keepFigure('bundle', 'Sizes of what is shipped', 'npm run bench:bundle', [
+      `Each function is one file with everything inside. Limits: ${BUNDLE_LIMIT_KB} KB and ${IMPORT_LIMIT_MS} ms; the median of ${ROUNDS} imports, each in a fresh process.`,
+      table(['function', 'KB', 'import ms', 'to bare middy'], rows),
+      `Over the size limit: ${fat.length === 0 ? 'none' : names(fat)}. Over the import limit: ${slow.length === 0 ? 'none' : names(slow)}.`,
+      packages.length === 0
+        ? 'The mini-program was not built in `dist/weapp`, so its packages were not weighed.'
+        : table(
+            ['WeChat package', 'KB'],
+            packages.map(({ name, bytes }) => [name, kb(bytes)]),
+          ),
+    ]);
+    if (fat.length > 0 || heavy) process.exitCode = 1;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+await main();
