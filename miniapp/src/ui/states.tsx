@@ -7,6 +7,7 @@ import { Button } from './button';
 import { failureText } from './failure-text';
 import { Icon, type IconName } from './icon';
 import { uiText } from './ui.text';
+import type { Action } from './use-busy';
 
 interface EmptyStateProps {
   readonly icon?: IconName;
@@ -29,13 +30,7 @@ export const EmptyState = ({ icon = 'leaf', title, note, action }: EmptyStatePro
 );
 
 /** The refusal's own sentence and the way on. */
-export function ErrorState({
-  failure,
-  onRetry,
-}: {
-  readonly failure: Failure;
-  readonly onRetry?: () => void | Promise<unknown>;
-}) {
+export function ErrorState({ failure, onRetry }: { readonly failure: Failure; readonly onRetry?: Action }) {
   const text = useText(uiText);
   const { title, advice } = failureText(failure, useLocale());
   return (

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 
-export type Action = () => void | Promise<unknown>;
+/** What a tap does; a promise it returns is waited for. */
+export type Action = () => unknown;
 
 /** Runs an action once at a time: a second tap while the first is under way does nothing. */
 export function useBusy(action: Action | undefined): { busy: boolean; run: () => void } {
@@ -17,7 +18,7 @@ export function useBusy(action: Action | undefined): { busy: boolean; run: () =>
   const run = () => {
     if (running.current || action === undefined) return;
     const outcome = action();
-    if (outcome === undefined) return;
+    if (!(outcome instanceof Promise)) return;
     running.current = true;
     setBusy(true);
     void outcome.finally(() => {
