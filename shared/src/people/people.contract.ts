@@ -13,6 +13,8 @@ export const elderCard = z.strictObject({
   callName: elder.shape.callName,
   villageName: elder.shape.villageName.optional(),
   age: z.int().optional(),
+  gender: elder.shape.gender.optional(),
+  phone: elder.shape.phone,
   ability: elder.shape.ability.optional(),
   livesAlone: z.boolean().optional(),
   ownPhone: z.boolean().optional(),
