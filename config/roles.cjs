@@ -21,7 +21,8 @@ const rooms = {
     indexes: ['byElder', 'byPerson', 'byRegion', 'byCell', 'byDue'],
   },
   offers: { actions: [...read, ...write, ...erase], indexes: ['byElder', 'byPerson', 'byCell'] },
-  visits: { actions: [...read, ...write, ...erase], indexes: ['byElder', 'byPerson', 'byRegion'] },
+  visits: { actions: [...read, ...write, ...erase], indexes: ['byElder', 'byPerson', 'byRegion', 'byDue'] },
+  history: { actions: read, indexes: ['byElder'] },
   matching: {
     actions: [...read, ...write, ...erase],
     indexes: ['byElder', 'byPerson', 'byRegion', 'byCell', 'byDue'],

@@ -1,6 +1,12 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { createServer, type IncomingMessage, request as httpRequest, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  request as httpRequest,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import { connect } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import type { Duplex } from 'node:stream';
@@ -23,7 +29,11 @@ const plain = (response: ServerResponse, status: number, text: string): void => 
   response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(text);
 };
 
-const serveFile = async (folder: string, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+const serveFile = async (
+  folder: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> => {
   const path = normalize(decodeURIComponent((request.url ?? '/').split('?')[0] ?? '/'));
   const file = join(folder, path === '/' ? 'index.html' : path);
   const found = file.startsWith(folder) && (await stat(file).catch(() => undefined));

@@ -6,8 +6,8 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { startWeChatStandIn, type WeChatStandIn } from '../wechat-stand-in/server';
 import { type Api, consumerOf, startApi } from './api';
-import { startEmbeddedDatabase } from './embedded-database';
 import { claimData } from './data-folder';
+import { startEmbeddedDatabase } from './embedded-database';
 import { builtPages } from './h5-build';
 import { startPageServer } from './page-server';
 import { freePortRun, isPortFree, portsInARow } from './ports';
@@ -106,12 +106,17 @@ const plant = async (options: {
   started(stop: () => Promise<void>): void;
 }): Promise<void> => {
   const { environment, size, report } = options;
-  const seeding = start(process.execPath, ['--import', 'tsx', join('scripts', 'start', 'run-seed.ts'), size], {
-    env: { ...process.env, ...environment, NODE_NO_WARNINGS: '1' },
-    onLine: report,
-  });
+  const seeding = start(
+    process.execPath,
+    ['--import', 'tsx', join('scripts', 'start', 'run-seed.ts'), size],
+    {
+      env: { ...process.env, ...environment, NODE_NO_WARNINGS: '1' },
+      onLine: report,
+    },
+  );
   options.started(() => seeding.stop());
-  if ((await seeding.ended) !== 0) throw new Problem(`The demonstration data could not be written:\n${seeding.tail()}`);
+  if ((await seeding.ended) !== 0)
+    throw new Problem(`The demonstration data could not be written:\n${seeding.tail()}`);
 };
 
 /** A table without its mark was left half-filled by a start that was interrupted. */

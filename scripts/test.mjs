@@ -1,0 +1,61 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { install } from './install.mjs';
+import { resultsFolder, tally, tallyLine } from './tally.mjs';
+
+install();
+
+const run = (command, args) =>
+  spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' }).status === 0;
+const answer = (command, args) => spawnSync(command, args, { encoding: 'utf8' }).stdout ?? '';
+const npx = (...args) => run('npx', ['--no-install', ...args]);
+const jest = (...args) => npx('jest', '-c', 'config/jest.config.cjs', ...args);
+
+const wanted = process.argv.slice(2);
+if (wanted.length > 0) process.exit(jest(...wanted) ? 0 : 1);
+
+const browserPackages = ['chromium', 'fonts-noto-cjk'];
+const hasBrowser = () =>
+  existsSync(process.env.CHROMIUM_PATH ?? '/usr/bin/chromium') &&
+  answer('fc-list', [':lang=zh', 'family']).trim() !== '';
+
+/** The journeys need Chromium and Chinese fonts; installs them where that is ours to do. */
+const provideBrowser = () => {
+  if (hasBrowser()) return true;
+  if (!existsSync('/usr/bin/apt-get') || process.getuid?.() !== 0) return false;
+  process.stdout.write(`安装浏览器和中文字体 installing ${browserPackages.join(' and ')} …\n`);
+  run('apt-get', ['update', '-qq']);
+  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...browserPackages]);
+  return hasBrowser();
+};
+
+const withResults = (name) => ['--json', '--outputFile', join(resultsFolder, `${name}.json`)];
+
+rmSync(resultsFolder, { recursive: true, force: true });
+mkdirSync(resultsFolder, { recursive: true });
+
+const steps = [
+  ['units', () => jest('--selectProjects', 'unit', ...withResults('unit'))],
+  ['the mini-program for WeChat', () => run('npm', ['run', '--silent', 'build:weapp'])],
+  ['the mini-program for the browser', () => npx('tsx', 'scripts/start/build-pages.ts')],
+];
+const journeys = (...more) =>
+  jest('--selectProjects', 'journeys', '--runInBand', ...withResults('journeys'), ...more);
+const browserReady = provideBrowser();
+steps.push([
+  'journeys',
+  () => (browserReady ? journeys() : journeys('--testPathIgnorePatterns', 'h5[^/]*\\.journey\\.')),
+]);
+
+const failed = steps.filter(([, step]) => !step()).map(([name]) => name);
+
+if (!browserReady) {
+  process.stdout.write(
+    'Skipped: the journeys in the browser (miniapp/journeys/h5*.journey.test.ts). What installs what they need: ' +
+      `sudo apt-get install -y ${browserPackages.join(' ')}\n`,
+  );
+}
+if (failed.length > 0) process.stdout.write(`Failed: ${failed.join(', ')}\n`);
+process.stdout.write(`${tallyLine(tally())}\n`);
+process.exit(failed.length === 0 ? 0 : 1);
