@@ -1,8 +1,8 @@
 import type { readTimeline as route } from '@shared/history/history.contract';
 import { allow, refuse } from '@shared/kernel/result';
-import { tieToElder } from '../people/access';
 import { elderItem, elderKey } from '../people/items';
 import type { UseCase } from '../platform/serve';
+import { tieToElder } from '../visits/access';
 import { historyItem } from './items';
 import { withNames } from './read-history';
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import type { HelperId, PersonId } from '@shared/kernel/ids';
+import type { ElderId, PersonId } from '@shared/kernel/ids';
 import { personItem } from '../identity/items';
 import { signAccessToken } from '../platform/access-token';
 import { type TestDeps, testDeps } from '../platform/test-support';
@@ -9,7 +9,7 @@ import { connectionItem, connectionKey } from './items';
 
 let deps: TestDeps;
 let personId: PersonId;
-let helperId: HelperId;
+let elderId: ElderId;
 
 const event = (eventType: string, token?: string) => ({
   requestContext: { connectionId: 'socket-1', eventType },
@@ -23,11 +23,11 @@ const kept = () => deps.table.get(connectionItem, connectionKey('socket-1'));
 beforeEach(async () => {
   deps = testDeps();
   personId = deps.newId('person');
-  helperId = deps.newId('helper');
+  elderId = deps.newId('elder');
   const person = personItem.schema.parse({
     personId,
     name: '李桂芬',
-    grants: [{ role: 'volunteer', helperId }],
+    grants: [{ role: 'elder', elderId }],
     createdAt: deps.clock(),
   });
   await deps.table.commit([create(personItem, person)]);
@@ -36,7 +36,7 @@ beforeEach(async () => {
 describe('opening a socket', () => {
   test('a valid token is kept with whose it is', async () => {
     expect(await answer(deps, event('CONNECT', await tokenOf()))).toEqual({ statusCode: 200 });
-    expect((await kept())?.value).toMatchObject({ personId, helperId });
+    expect((await kept())?.value).toMatchObject({ personId, elderId });
   });
 
   test('no token, a forged one or an expired one opens nothing', async () => {

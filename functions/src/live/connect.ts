@@ -25,14 +25,14 @@ export async function openConnection(deps: Deps, event: SocketEvent): Promise<So
   const person = await deps.table.get(personItem, { pk: `PERSON#${token.personId}`, sk: 'PERSON' });
   if (!person || person.value.suspended) return { statusCode: 401 };
   const { grants } = person.value;
-  const helperId = grants.find((grant) => grant.helperId !== undefined)?.helperId;
+  const elderId = grants.find((grant) => grant.role === 'elder')?.elderId;
   const regionCode = grants.find((grant) => grant.role === 'coordinator')?.regionCode;
   const connection: Connection = {
     connectionId: event.requestContext.connectionId,
     personId: token.personId,
     connectedAt: now,
     expiresAt: addMinutes(now, ACCESS_MINUTES),
-    ...(helperId === undefined ? {} : { helperId }),
+    ...(elderId === undefined ? {} : { elderId }),
     ...(regionCode === undefined ? {} : { regionCode }),
   };
   const kept = await deps.table.commit([create(connectionItem, connection)]);

@@ -1,5 +1,6 @@
-import { helperId, personId } from '@shared/kernel/ids';
+import { elderId, personId } from '@shared/kernel/ids';
 import { instant } from '@shared/kernel/instant';
+import { countyOf } from '@shared/regions/region';
 import * as z from 'zod';
 import { itemKind } from '../table/port';
 
@@ -7,8 +8,8 @@ import { itemKind } from '../table/port';
 const connection = z.strictObject({
   connectionId: z.string().min(1).max(200),
   personId,
-  /** Kept so that a push to a helper or a region finds its sockets without reading the person. */
-  helperId: helperId.optional(),
+  /** Kept so that a push about an elder or a region finds its sockets without reading the person. */
+  elderId: elderId.optional(),
   regionCode: z.string().optional(),
   connectedAt: instant,
   expiresAt: instant,
@@ -20,20 +21,22 @@ export const connectionKey = (connectionId: string) => ({
   sk: 'CONNECTION',
 });
 
+export const regionConnections = (code: string): string => `CONNECTIONS#${countyOf(code)}`;
+
 export const connectionItem = itemKind<Connection>({
   name: 'connection',
   schema: connection,
   key: (c) => connectionKey(c.connectionId),
   indexes: (c) => ({
     byPerson: { pk: `PERSON#${c.personId}`, sk: `CONNECTION#${c.connectionId}` },
-    ...(c.helperId === undefined
+    ...(c.elderId === undefined
       ? {}
-      : { byElder: { pk: `HELPER#${c.helperId}`, sk: `CONNECTION#${c.connectionId}` } }),
+      : { byElder: { pk: `ELDER#${c.elderId}`, sk: `CONNECTION#${c.connectionId}` } }),
     ...(c.regionCode === undefined
       ? {}
       : {
           byRegion: {
-            pk: `CONNECTION#${c.regionCode.slice(0, 6)}`,
+            pk: regionConnections(c.regionCode),
             sk: `CONNECTION#${c.connectionId}`,
           },
         }),

@@ -1,0 +1,102 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import type { ElderId, PersonId } from '@shared/kernel/ids';
+import { addMinutes } from '@shared/kernel/instant';
+import type { Push } from '@shared/live/live.contract';
+import type { Kinship } from '@shared/people/kinship';
+import { upcoming } from '@shared/visits/factories';
+import { kinshipItem } from '../people/items';
+import { type TestDeps, testDeps } from '../platform/test-support';
+import { create } from '../table/port';
+import type { ChangeRecord } from './change';
+import { type Connection, connectionItem, connectionKey } from './items';
+import { tellChanges } from './on-change';
+
+let deps: TestDeps;
+let sent: [string, Push][];
+const post = async (id: string, push: Push): Promise<'sent' | 'gone'> => {
+  sent.push([id, push]);
+  if (id === 'broken') throw new Error('no answer');
+  return id === 'left' ? 'gone' : 'sent';
+};
+const visit = upcoming();
+const record = (pk: string, sk: string, body: Record<string, string>): ChangeRecord => ({
+  dynamodb: {
+    NewImage: {
+      pk: { S: pk },
+      sk: { S: sk },
+      body: { M: Object.fromEntries(Object.entries(body).map(([name, S]) => [name, { S }])) },
+    },
+  },
+});
+const changed = record(`VISIT#${visit.visitId}`, 'VISIT', {
+  visitId: visit.visitId,
+  requestId: visit.requestId,
+  elderId: visit.elderId,
+  villageCode: visit.villageCode,
+});
+
+const socket = async (connectionId: string, over: Partial<Connection> = {}): Promise<PersonId> => {
+  const personId = over.personId ?? deps.newId('person');
+  const now = deps.clock();
+  const connection = { connectionId, personId, connectedAt: now, expiresAt: addMinutes(now, 120), ...over };
+  await deps.table.commit([create(connectionItem, connection)]);
+  return personId;
+};
+const kinOf = async (elderId: ElderId, personId: PersonId, consented: boolean): Promise<void> => {
+  const at = deps.clock();
+  const common = {
+    elderId,
+    personId,
+    personName: '王建国',
+    elderName: '王秀兰',
+    villageCode: visit.villageCode,
+    relation: 'son' as const,
+    proposedAt: at,
+  };
+  const consent = { witness: 'elder' as const, witnessedBy: deps.newId('person'), how: '电话', at };
+  const kinship: Kinship = consented
+    ? { ...common, status: 'consented', consent }
+    : { ...common, status: 'proposed' };
+  await deps.table.commit([create(kinshipItem, kinship)]);
+};
+
+beforeEach(() => {
+  deps = testDeps();
+  sent = [];
+});
+
+describe('telling phones of a change', () => {
+  test('kin who were consented to, the elder and the coordinator of the village hear of it, nobody else', async () => {
+    await kinOf(visit.elderId, await socket('son'), true);
+    await kinOf(visit.elderId, await socket('stranger'), false);
+    await socket('elder', { elderId: visit.elderId });
+    await socket('coordinator', { regionCode: visit.villageCode.slice(0, 9) });
+    await socket('other-township', { regionCode: '231222999' });
+    await tellChanges(deps, post, [changed]);
+    expect(sent.map(([id]) => id).sort()).toEqual(['coordinator', 'elder', 'son']);
+    expect(sent[0]?.[1]).toEqual({
+      type: 'changed',
+      visitId: visit.visitId,
+      requestId: visit.requestId,
+      elderId: visit.elderId,
+    });
+  });
+
+  test('a stream that gives a record twice tells it once in a batch', async () => {
+    await kinOf(visit.elderId, await socket('son'), true);
+    expect(await tellChanges(deps, post, [changed, changed])).toEqual({ sent: 1, gone: 0, failed: 0 });
+  });
+
+  test('a socket that is gone is forgotten, and one that fails does not hold up the others', async () => {
+    for (const id of ['left', 'broken', 'son']) await kinOf(visit.elderId, await socket(id), true);
+    expect(await tellChanges(deps, post, [changed])).toEqual({ sent: 1, gone: 1, failed: 1 });
+    expect(await deps.table.get(connectionItem, connectionKey('left'))).toBeUndefined();
+    expect(await deps.table.get(connectionItem, connectionKey('broken'))).toBeDefined();
+  });
+
+  test('receipts and other inner items are told to nobody', async () => {
+    await kinOf(visit.elderId, await socket('son'), true);
+    const receipt = record('RECEIPT#p#c', 'RECEIPT', { elderId: visit.elderId });
+    expect(await tellChanges(deps, post, [receipt, {}])).toEqual({ sent: 0, gone: 0, failed: 0 });
+  });
+});
