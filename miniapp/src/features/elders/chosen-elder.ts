@@ -1,10 +1,14 @@
 import { create } from 'zustand';
 import { createJSONStorage, persist } from 'zustand/middleware';
-import { storage } from '../../platform/storage';
+import { storage } from '@/platform/storage';
+
+interface Chosen {
+  readonly elderId: string | undefined;
+}
 
 /** Whom the family pages are about just now; kept, so that the app opens on the same person. */
-export const useChosenElder = create<{ readonly elderId: string | undefined }>()(
-  persist(() => ({ elderId: undefined as string | undefined }), {
+export const useChosenElder = create<Chosen>()(
+  persist((): Chosen => ({ elderId: undefined }), {
     name: 'chosen-elder',
     version: 1,
     storage: createJSONStorage(() => ({
@@ -14,4 +18,6 @@ export const useChosenElder = create<{ readonly elderId: string | undefined }>()
     })),
   }),
 );
-export const chooseElder = (elderId: string): void => useChosenElder.setState({ elderId });
+export const chooseElder = (elderId: string): void => {
+  useChosenElder.setState({ elderId });
+};

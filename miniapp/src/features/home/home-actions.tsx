@@ -1,5 +1,5 @@
-import { useLocale } from '../../i18n/use-text';
-import { Grid, Tile } from '../../ui';
+import { useLocale } from '@/i18n/use-text';
+import { Grid, Tile } from '@/ui';
 import { homeText } from './home.text';
 
 interface HomeActionsProps {

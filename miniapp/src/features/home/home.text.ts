@@ -52,6 +52,7 @@ const zh = {
   accepted: '已接单',
   welcomeTitle: '先添加要照看的老人',
   welcomeBody: '有村里发的联系卡，输入六位数字就行；没有也可以现在登记。',
+  withdrawnTitle: '老人收回了同意',
   withdrawnBody: '老人收回了同意，暂时看不到记录。请和老人商量，或联系村里的协理员。',
 };
 
@@ -109,6 +110,7 @@ const en: typeof zh = {
   accepted: 'Accepted',
   welcomeTitle: 'First add the elder you care for',
   welcomeBody: 'With the village card, six digits are enough; otherwise register now.',
+  withdrawnTitle: 'Consent withdrawn',
   withdrawnBody:
     'The elder has withdrawn consent, so the log is closed. Talk with them or with the coordinator.',
 };

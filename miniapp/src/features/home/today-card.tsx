@@ -1,15 +1,16 @@
 import type { Instant } from '@shared/kernel/instant';
 import { Text, View } from '@tarojs/components';
-import { useLocale } from '../../i18n/use-text';
-import { agoName } from '../../platform/time';
-import { Avatar, Card, Panel, Second, Tag, Third, Title, useNow } from '../../ui';
+import { useLocale } from '@/i18n/use-text';
+import { agoName } from '@/platform/time';
+import { Avatar, Card, Panel, Second, Tag, Third, Title, useNow } from '@/ui';
+import './home.scss';
 import { homeText } from './home.text';
 import { nextVisit, type Today, todayPanel } from './today-view';
 
 export interface Cared {
   readonly name: string;
   readonly callName: string;
-  readonly age: number;
+  readonly age?: number | undefined;
   /** 兰西县红光村 · 轻度失能 */
   readonly about: string;
 }
@@ -59,7 +60,9 @@ export function ElderHead({ elder, onTap }: { readonly elder: Cared; readonly on
     <View className="family-head" {...(onTap ? { onClick: onTap } : {})}>
       <Avatar name={elder.name} tone="persimmon" size="large" />
       <View className="family-head__words">
-        <Text className="nl-heading">{`${elder.name}　${t.years(elder.age)}`}</Text>
+        <Text className="nl-heading">
+          {elder.age === undefined ? elder.name : `${elder.name}　${t.years(elder.age)}`}
+        </Text>
         <Second>{elder.about}</Second>
       </View>
     </View>

@@ -2,10 +2,10 @@ import { beijing, type Instant } from '@shared/kernel/instant';
 import type { ReplyOf } from '@shared/kernel/route';
 import type { VisitCard } from '@shared/visits/card';
 import type { readToday } from '@shared/visits/visits.contract';
-import type { Locale } from '../../i18n/locale';
-import { said } from '../../i18n/said';
-import { clockTime, dayName, momentName } from '../../platform/time';
-import type { Tone } from '../../ui/tone';
+import type { Locale } from '@/i18n/locale';
+import { said } from '@/i18n/said';
+import { clockTime, dayName, momentName } from '@/platform/time';
+import type { Tone } from '@/ui/tone';
 import type { HomeWords } from './home.text';
 
 export type Today = ReplyOf<typeof readToday>;

@@ -1,6 +1,6 @@
-import { useLocale } from '../../i18n/use-text';
-import { minutesName } from '../../platform/amounts';
-import { Avatar, Card, EntryRow, Section, useNow } from '../../ui';
+import { useLocale } from '@/i18n/use-text';
+import { minutesName } from '@/platform/amounts';
+import { Avatar, Card, EntryRow, Section, useNow } from '@/ui';
 import { homeText } from './home.text';
 import { type Today, type Waiting, waitingFor } from './today-view';
 

@@ -1,9 +1,10 @@
+import type { ServiceClass } from '@shared/catalogue/service';
 import { beijing, beijingInstant, type Day, type Instant } from '@shared/kernel/instant';
+import type { Gender, Language } from '@shared/people/elder';
 import { dayCodes, type Repeat } from './repeat-words';
 
 export type Urgency = 'routine' | 'soon' | 'emergency';
 export type PayBy = 'time' | 'money' | 'free';
-export type ServiceClass = 'life' | 'medical' | 'leisure' | 'spirit';
 
 /** What has been chosen so far; kept on the phone until it is sent, so that a call in between loses nothing. */
 export interface RequestDraft {
@@ -15,8 +16,8 @@ export interface RequestDraft {
   readonly minutes: number;
   readonly urgency: Urgency;
   readonly repeat?: Repeat | undefined;
-  readonly gender?: 'female' | 'male' | undefined;
-  readonly language?: string | undefined;
+  readonly gender?: Gender | undefined;
+  readonly language?: Language | undefined;
   readonly preferHelperId?: string | undefined;
   readonly payBy: PayBy;
   readonly note: string;
@@ -86,11 +87,8 @@ export function lengthChoices(service: ServiceTimes): number[] {
 export const dayChoices = (now: Instant, days = 60): Day[] =>
   Array.from({ length: days }, (_, index) => dayAfter(beijing(now).day, index));
 
-/** Quarter hours from five in the morning; the server asks again about late ones. */
-export const startChoices: readonly number[] = Array.from(
-  { length: 19 * 4 },
-  (_, index) => 5 * 60 + index * 15,
-);
+/** Half hours from six in the morning to eleven at night; the server asks again about late ones. */
+export const startChoices: readonly number[] = Array.from({ length: 35 }, (_, index) => 6 * 60 + index * 30);
 
 export const startsAtOf = (draft: RequestDraft): Instant => beijingInstant(draft.day, draft.minuteOfDay);
 

@@ -1,4 +1,4 @@
-import type { Locale } from '../../i18n/locale';
+import type { Locale } from '@/i18n/locale';
 
 export type DayCode = 'SU' | 'MO' | 'TU' | 'WE' | 'TH' | 'FR' | 'SA';
 export const dayCodes: readonly DayCode[] = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
@@ -48,3 +48,7 @@ export function repeatWords(repeat: Repeat | undefined, locale: Locale): string 
   const named = days.length > 0 ? `周${days.map((code) => zhDays[code]).join('、')}` : '';
   return [every, named, `共 ${count} 次`].filter(Boolean).join(' · ');
 }
+
+/** `周三`, `Wed`. */
+export const dayLetter = (code: DayCode, locale: Locale): string =>
+  locale === 'zh-CN' ? `周${zhDays[code]}` : enDays[code];

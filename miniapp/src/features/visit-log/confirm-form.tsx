@@ -1,11 +1,11 @@
 import { confirmVisit } from '@shared/visits/visits.contract';
 import { useState } from 'react';
-import { said } from '../../i18n/said';
-import { useLocale } from '../../i18n/use-text';
-import { minutesName } from '../../platform/amounts';
-import type { Failure } from '../../platform/client';
-import { command } from '../../platform/command';
-import { Body, Card, Chip, Field, RefusalNotice, Second, Stack, Stars, Title, Wrap } from '../../ui';
+import { said } from '@/i18n/said';
+import { useLocale } from '@/i18n/use-text';
+import { minutesName } from '@/platform/amounts';
+import type { Failure } from '@/platform/client';
+import { command } from '@/platform/command';
+import { Body, Card, Chip, Field, RefusalNotice, Second, Stack, Stars, Title, Wrap } from '@/ui';
 import type { VisitDetail } from './visit-detail';
 import { visitLogText } from './visit-log.text';
 

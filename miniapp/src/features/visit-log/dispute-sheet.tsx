@@ -1,10 +1,10 @@
 import type { VisitId } from '@shared/kernel/ids';
 import { disputeVisit } from '@shared/visits/visits.contract';
 import { useState } from 'react';
-import { useLocale } from '../../i18n/use-text';
-import type { Failure } from '../../platform/client';
-import { command } from '../../platform/command';
-import { Button, Chip, Field, RefusalNotice, Second, Sheet, Wrap } from '../../ui';
+import { useLocale } from '@/i18n/use-text';
+import type { Failure } from '@/platform/client';
+import { command } from '@/platform/command';
+import { Button, Chip, Field, RefusalNotice, Second, Sheet, Wrap } from '@/ui';
 import { visitLogText } from './visit-log.text';
 
 interface DisputeSheetProps {

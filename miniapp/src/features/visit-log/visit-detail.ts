@@ -3,10 +3,10 @@ import type { ReplyOf } from '@shared/kernel/route';
 import type { NewEntry } from '@shared/visits/log';
 import type { Attendance } from '@shared/visits/proof';
 import type { readVisit } from '@shared/visits/visits.contract';
-import type { Locale } from '../../i18n/locale';
-import { said } from '../../i18n/said';
-import { minutesName } from '../../platform/amounts';
-import { clockTime } from '../../platform/time';
+import type { Locale } from '@/i18n/locale';
+import { said } from '@/i18n/said';
+import { minutesName } from '@/platform/amounts';
+import { clockTime } from '@/platform/time';
 import type { VisitLogWords } from './visit-log.text';
 
 export type VisitDetail = ReplyOf<typeof readVisit>;

@@ -1,6 +1,6 @@
 import type { VisitCard } from '@shared/visits/card';
-import { useLocale } from '../../i18n/use-text';
-import { Avatar, Card, EntryRow, Section, Tag, useNow } from '../../ui';
+import { useLocale } from '@/i18n/use-text';
+import { Avatar, Card, EntryRow, Section, Tag, useNow } from '@/ui';
 import { visitLogText } from './visit-log.text';
 import { byDay, visitRow } from './visit-row';
 

@@ -67,6 +67,7 @@ const zh = {
   send: '确认',
   sending: '正在发送…',
   thanks: '谢谢，已经确认',
+  nothingToConfirm: '这次到访不用再确认了',
   problemTitle: '哪里不对？',
   problemBody: '村里的养老协理员会核实，两天内给您答复。',
   problemReasons: ['没有来，或来得很晚', '时间对不上', '事情没有做好', '老人不满意'],
@@ -165,6 +166,7 @@ const en: typeof zh = {
   send: 'Confirm',
   sending: 'Sending…',
   thanks: 'Thank you, confirmed',
+  nothingToConfirm: 'This visit needs no confirmation',
   problemTitle: 'What is not right?',
   problemBody: 'The village coordinator checks and answers within two days.',
   problemReasons: [

@@ -1,6 +1,6 @@
-import { said } from '../../i18n/said';
-import { useLocale } from '../../i18n/use-text';
-import { dateName, momentName } from '../../platform/time';
+import { said } from '@/i18n/said';
+import { useLocale } from '@/i18n/use-text';
+import { dateName, momentName } from '@/platform/time';
 import {
   Avatar,
   Card,
@@ -14,7 +14,7 @@ import {
   Tag,
   Timeline,
   useNow,
-} from '../../ui';
+} from '@/ui';
 import { boxesOf, isVerified, momentsOf, outcomeWords, type VisitDetail } from './visit-detail';
 import { visitLogText } from './visit-log.text';
 import { beginOf, visitRow } from './visit-row';

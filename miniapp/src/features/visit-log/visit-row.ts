@@ -1,11 +1,11 @@
 import type { Instant } from '@shared/kernel/instant';
 import type { VisitCard } from '@shared/visits/card';
 import type { VisitStatus } from '@shared/visits/visit';
-import type { Locale } from '../../i18n/locale';
-import { said } from '../../i18n/said';
-import { minutesName } from '../../platform/amounts';
-import { clockTime, dateName, dayName } from '../../platform/time';
-import type { Tone } from '../../ui/tone';
+import type { Locale } from '@/i18n/locale';
+import { said } from '@/i18n/said';
+import { minutesName } from '@/platform/amounts';
+import { clockTime, dateName, dayName } from '@/platform/time';
+import type { Tone } from '@/ui/tone';
 import type { VisitLogWords } from './visit-log.text';
 
 const tones: Record<VisitStatus, Tone> = {

@@ -1,0 +1,21 @@
+import type { ElderId } from '@shared/kernel/ids';
+import { readElder } from '@shared/people/people.contract';
+import { ElderProfile } from '@/features/elders/elder-profile';
+import { elderText } from '@/features/elders/elders.text';
+import { useLocale } from '@/i18n';
+import { usePageParams, useQuery } from '@/platform';
+import { Page, QueryView } from '@/ui';
+
+/** 老人资料. */
+export default function ElderPage() {
+  const elderId = usePageParams().elderId as ElderId;
+  const t = elderText[useLocale()];
+  const query = useQuery(readElder, { params: { elderId } });
+  return (
+    <Page title={t.title} backTo="family/home" onRefresh={query.refresh}>
+      <QueryView query={query}>
+        {(view) => <ElderProfile key={view.elder.elderId} view={view} onSaved={query.refresh} />}
+      </QueryView>
+    </Page>
+  );
+}

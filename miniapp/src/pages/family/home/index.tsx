@@ -1,0 +1,83 @@
+import type { ElderCard } from '@shared/people/people.contract';
+import { readToday } from '@shared/visits/visits.contract';
+import { ElderChips } from '@/features/elders/elder-chips';
+import { elderAbout, mayBeSeen, useMyElders } from '@/features/elders/my-elders';
+import { homeText } from '@/features/home/home.text';
+import { HomeActions } from '@/features/home/home-actions';
+import { TodayCard } from '@/features/home/today-card';
+import { WaitingConsent } from '@/features/home/waiting-consent';
+import { WaitingList } from '@/features/home/waiting-list';
+import { useLocale } from '@/i18n';
+import { callPhone, go, useQuery } from '@/platform';
+import { Button, EmptyState, Page, QueryView } from '@/ui';
+
+/** 首页: is she all right today, in words, before any button. */
+export default function HomePage() {
+  const mine = useMyElders();
+  const { query, elder } = mine;
+  const t = homeText[useLocale()];
+  return (
+    <Page title={t.brand} tab="family/home" onRefresh={query.refresh}>
+      <QueryView query={query}>
+        {() => (
+          <>
+            <ElderChips mine={mine} withAdd />
+            {elder ? (
+              <OfElder key={elder.elderId} elder={elder} />
+            ) : (
+              <EmptyState
+                icon="heart"
+                title={t.welcomeTitle}
+                note={t.welcomeBody}
+                action={<Button onTap={() => go('family/add-elder')}>{t.addElder}</Button>}
+              />
+            )}
+          </>
+        )}
+      </QueryView>
+    </Page>
+  );
+}
+
+function OfElder({ elder }: { readonly elder: ElderCard }) {
+  const locale = useLocale();
+  const { elderId, phone } = elder;
+  const seen = mayBeSeen(elder);
+  const today = useQuery(readToday, seen ? { params: { elderId } } : undefined);
+  const cared = { ...elder, about: elderAbout(elder, locale) };
+  const openElder = () => void go('family/elder', { elderId });
+  if (!seen)
+    return <WaitingConsent elder={cared} withdrawn={elder.kinship === 'withdrawn'} onOpenElder={openElder} />;
+  return (
+    <>
+      <QueryView query={today} skeletonCards={1}>
+        {(data) => (
+          <TodayCard
+            elder={cared}
+            today={data}
+            updatedAt={today.updatedAt}
+            onOpenVisit={(visitId) => void go('family/visit', { visitId })}
+            onOpenElder={openElder}
+          />
+        )}
+      </QueryView>
+      <HomeActions
+        onAsk={() => void go('family/request', { elderId })}
+        onVisits={() => void go('family/visits')}
+        onElder={openElder}
+        onPhone={phone === undefined ? undefined : () => callPhone(phone)}
+        onSchedule={() => void go('family/schedule')}
+      />
+      {today.data ? (
+        <WaitingList
+          today={today.data}
+          onOpen={(opens) =>
+            void (opens.kind === 'visit'
+              ? go('family/visit', { visitId: opens.id })
+              : go('family/matching', { requestId: opens.id }))
+          }
+        />
+      ) : null}
+    </>
+  );
+}
