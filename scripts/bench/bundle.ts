@@ -147,4 +147,4 @@ async function main(): Promise<void> {
   }
 }
 
-await main();
+void main();

@@ -41,7 +41,7 @@ const byStatus = {
     'visit_not_scheduled',
     'visit_not_checked_in',
     'visit_not_checked_out',
-    'visit_already_answered',
+    'visit_already_answered', 'visit_shared',
     'record_unreadable',
     'night_needs_confirmation',
   ],

@@ -122,6 +122,10 @@ export const refusalSentences = {
   visit_not_checked_in: ['还没有签到，请先签到。', 'Check in first.'],
   visit_not_checked_out: ['这次到访还没有结束。', 'This visit has not ended yet.'],
   visit_already_answered: ['这次到访已经确认或处理过了。', 'This visit has already been answered.'],
+  visit_shared: [
+    '这次要两位帮手一起来，改时间请联系协理员。',
+    'Two helpers come together here; ask the coordinator to move it.',
+  ],
   check_in_too_early: [
     '离约定时间还早，开始前 30 分钟内可以签到。',
     'Too early; check in from 30 minutes before the start.',

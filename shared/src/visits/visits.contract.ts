@@ -221,8 +221,9 @@ export const rescheduleVisit = route({
     'time_past',
     'time_too_far',
     'helper_day_full',
+    'visit_shared',
+    'request_overlaps',
     'request_not_open',
-    'request_in_progress',
   ],
 });
 
