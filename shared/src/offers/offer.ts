@@ -30,6 +30,8 @@ const common = {
     wished: part,
   }),
   reasons: z.array(reason).max(12),
+  /** The start of the request as it was offered: one who declined another time may be asked again. */
+  startsAt: instant,
   offeredAt: instant,
   expiresAt: instant,
 };
