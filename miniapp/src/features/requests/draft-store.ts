@@ -1,3 +1,4 @@
+import type { ElderId } from '@shared/kernel/ids';
 import type { Instant } from '@shared/kernel/instant';
 import { create } from 'zustand';
 import { createJSONStorage, persist } from 'zustand/middleware';
@@ -33,7 +34,7 @@ export const dropDraft = (elderId: string): void => {
 };
 
 /** The kept draft with a time that is still ahead, or a new one. */
-export function draftFor(elderId: string, now: Instant): { draft: RequestDraft; kept: boolean } {
+export function draftFor(elderId: ElderId, now: Instant): { draft: RequestDraft; kept: boolean } {
   const stored = useDrafts.getState().byElder[elderId];
   return stored
     ? { draft: freshened(stored, now), kept: true }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { ElderId } from '@shared/kernel/ids';
 import type { Day, Instant } from '@shared/kernel/instant';
 import {
   bodyOf,
@@ -13,7 +14,7 @@ import {
   withTime,
 } from './draft';
 
-const elder = 'elder_01JDRAFT00000000000000000A';
+const elder = 'elder_01JDRAFT00000000000000000A' as ElderId;
 const evening = '2026-11-24T12:30:00Z' as Instant;
 const escort: ServiceTimes = {
   code: 'clinic_escort',

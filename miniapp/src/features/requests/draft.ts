@@ -1,14 +1,16 @@
 import type { ServiceClass } from '@shared/catalogue/service';
+import type { ElderId, HelperId } from '@shared/kernel/ids';
 import { beijing, beijingInstant, type Day, type Instant } from '@shared/kernel/instant';
+import type { Minutes } from '@shared/kernel/quantity';
 import type { Gender, Language } from '@shared/people/elder';
+import type { Recurrence } from '@shared/service-requests/recurrence';
+import type { PayBy, Urgency } from '@shared/service-requests/request';
+import type { RequestDraft as WireDraft } from '@shared/service-requests/requests.contract';
 import { dayCodes, type Repeat } from './repeat-words';
-
-export type Urgency = 'routine' | 'soon' | 'emergency';
-export type PayBy = 'time' | 'money' | 'free';
 
 /** What has been chosen so far; kept on the phone until it is sent, so that a call in between loses nothing. */
 export interface RequestDraft {
-  readonly elderId: string;
+  readonly elderId: ElderId;
   readonly serviceClass: ServiceClass;
   readonly serviceCode?: string | undefined;
   readonly day: Day;
@@ -18,7 +20,7 @@ export interface RequestDraft {
   readonly repeat?: Repeat | undefined;
   readonly gender?: Gender | undefined;
   readonly language?: Language | undefined;
-  readonly preferHelperId?: string | undefined;
+  readonly preferHelperId?: HelperId | undefined;
   readonly payBy: PayBy;
   readonly note: string;
   readonly confirmedNight?: true | undefined;
@@ -36,7 +38,7 @@ const MORNING = 9 * 60;
 const dayAfter = (day: Day, days: number): Day => beijing(beijingInstant(day, (days * 24 + 12) * 60)).day;
 
 /** Tomorrow at nine: an hour that suits an elder and leaves a helper time to plan. */
-export const newDraft = (elderId: string, now: Instant): RequestDraft => ({
+export const newDraft = (elderId: ElderId, now: Instant): RequestDraft => ({
   elderId,
   serviceClass: 'life',
   day: dayAfter(beijing(now).day, 1),
@@ -92,14 +94,25 @@ export const startChoices: readonly number[] = Array.from({ length: 35 }, (_, in
 
 export const startsAtOf = (draft: RequestDraft): Instant => beijingInstant(draft.day, draft.minuteOfDay);
 
-/** The part of the body that asking and previewing share, absent until a service is chosen. */
-export function bodyOf(draft: RequestDraft) {
+/** What the server is told, in the contract's own types; absent until a service is chosen. */
+export function bodyOf(draft: RequestDraft): WireDraft | undefined {
+  const preview = previewBodyOf(draft);
+  if (!preview) return undefined;
+  return {
+    ...preview,
+    note: draft.note.trim(),
+    ...(draft.repeat && { recurrence: recurrenceOf(draft.repeat) }),
+  };
+}
+
+/** What counting who could come needs of it. */
+export function previewBodyOf(draft: RequestDraft): Omit<WireDraft, 'note' | 'recurrence'> | undefined {
   if (!draft.serviceCode) return undefined;
   return {
     elderId: draft.elderId,
     serviceCode: draft.serviceCode,
     startsAt: startsAtOf(draft),
-    minutes: draft.minutes,
+    minutes: draft.minutes as Minutes,
     urgency: draft.urgency,
     wishes: {
       ...(draft.gender && { gender: draft.gender }),
@@ -107,13 +120,11 @@ export function bodyOf(draft: RequestDraft) {
       ...(draft.preferHelperId && { preferHelperId: draft.preferHelperId }),
     },
     payBy: draft.payBy,
-    note: draft.note.trim(),
-    ...(draft.repeat && { recurrence: recurrenceOf(draft.repeat) }),
     ...(draft.confirmedNight && { confirmedNight: draft.confirmedNight }),
   };
 }
 
-const recurrenceOf = (repeat: Repeat) => ({
+const recurrenceOf = (repeat: Repeat): Recurrence => ({
   freq: repeat.freq,
   interval: repeat.interval,
   ...(repeat.freq === 'weekly' && repeat.byDay.length > 0 && { byDay: [...repeat.byDay] }),

@@ -49,7 +49,12 @@ export function WishesSheet({ open, wishes, known, onChange, onClose }: WishesSh
               ...known.map(({ helperId, name }) => ({ value: helperId, text: name })),
             ]}
             value={wishes.preferHelperId ?? ANY}
-            onChoose={(value) => onChange({ ...wishes, preferHelperId: value === ANY ? undefined : value })}
+            onChoose={(value) =>
+              onChange({
+                ...wishes,
+                preferHelperId: known.find(({ helperId }) => helperId === value)?.helperId,
+              })
+            }
           />
         </>
       ) : null}

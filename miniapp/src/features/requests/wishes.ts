@@ -1,9 +1,10 @@
+import type { HelperId } from '@shared/kernel/ids';
 import type { RequestDraft } from './draft';
 import type { RequestWords } from './requests.text';
 
 /** Somebody who has been at the elder's before and so can be asked for by name. */
 export interface KnownHelper {
-  readonly helperId: string;
+  readonly helperId: HelperId;
   readonly name: string;
 }
 
