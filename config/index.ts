@@ -18,7 +18,7 @@ const config: UserConfigExport<'webpack5'> = defineConfig<'webpack5'>({
   deviceRatio: { 640: 1.17, 750: 1, 828: 0.905 },
   sourceRoot: 'miniapp/src',
   outputRoot: `dist/${process.env.TARO_ENV}`,
-  plugins: [resolve(__dirname, 'taro/accessibility.js')],
+  plugins: ['accessibility', 'package-budget'].map((name) => resolve(__dirname, `taro/${name}.js`)),
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },

@@ -53,7 +53,7 @@ const datasetOf = (node: WxElement): Record<string, unknown> =>
       name.startsWith('data-') ? [[name.slice('data-'.length), value]] : [],
     ),
   );
-const targetOf = (node: WxElement) => ({ id: String(node.attr?.['id'] ?? ''), dataset: datasetOf(node) });
+const targetOf = (node: WxElement) => ({ id: String(node.attr?.id ?? ''), dataset: datasetOf(node) });
 
 /** Sends an event up the chain, to every element that listens, until one catches it. True if anyone listened. */
 export function bubble(

@@ -68,7 +68,12 @@ export async function openWeapp(options: WeappOptions): Promise<Weapp> {
     modal: true,
     position: options.position,
     offline: false,
-    loginCode: options.loginCode ?? (() => `code-${(signIns += 1)}`),
+    loginCode:
+      options.loginCode ??
+      (() => {
+        signIns += 1;
+        return `code-${signIns}`;
+      }),
   };
   let loading = '';
   let appConfig: Record<string, unknown> = {};
@@ -112,7 +117,7 @@ export async function openWeapp(options: WeappOptions): Promise<Weapp> {
       options: realm.parse(JSON.stringify(given)) as Record<string, string>,
     });
     const opened: OpenPage = { instance, bytes: 0 };
-    instance['setData'] = (change: Record<string, unknown>, done?: () => void) => {
+    instance.setData = (change: Record<string, unknown>, done?: () => void) => {
       const json = JSON.stringify(change);
       opened.bytes += Buffer.byteLength(json);
       const copy = realm.parse(json) as Record<string, unknown>;
@@ -208,7 +213,7 @@ export async function openWeapp(options: WeappOptions): Promise<Weapp> {
   };
 
   realm.require('app');
-  const launch = appConfig['onLaunch'];
+  const launch = appConfig.onLaunch;
   if (typeof launch === 'function')
     (launch as Handler).call(appConfig, { path: app.pages[0], query: {}, scene: 1001 });
   open(app.pages[0] ?? '', {});

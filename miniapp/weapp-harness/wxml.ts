@@ -47,7 +47,7 @@ export function compileWxml(dist: string): RenderWxml {
 function expand(node: WxElement, render: RenderWxml): WxElement {
   const inner =
     node.tag === 'wx-comp'
-      ? render('comp.wxml', { i: node.attr?.['i'], l: node.attr?.['l'] }).children
+      ? render('comp.wxml', { i: node.attr?.i, l: node.attr?.l }).children
       : node.children;
   return {
     ...node,

@@ -1,4 +1,5 @@
+export { dictionary } from './dictionary';
 export type { Locale } from './locale';
 export { roleName } from './role-name';
 export { said } from './said';
-export { dictionary, useLocale, useText } from './use-text';
+export { useLocale, useText } from './use-text';

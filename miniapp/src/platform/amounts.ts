@@ -21,10 +21,8 @@ export function yuanName(fen: number): string {
 export function distanceName(metres: number, locale: Locale): string {
   const zh = locale === 'zh-CN';
   if (metres < 50) return zh ? '就在附近' : 'right here';
-  if (metres < 1000) return `${Math.round(metres / 10) * 10} ${zh ? '米' : 'm'}`;
-  const tenths = Math.round(metres / 100);
-  const kilometres =
-    tenths % 10 === 0 || tenths >= 100 ? String(Math.round(tenths / 10)) : String(tenths / 10);
+  if (metres < 995) return `${Math.round(metres / 10) * 10} ${zh ? '米' : 'm'}`;
+  const kilometres = metres < 9_950 ? Math.round(metres / 100) / 10 : Math.round(metres / 1000);
   return `${kilometres} ${zh ? '公里' : 'km'}`;
 }
 

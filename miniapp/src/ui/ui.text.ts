@@ -1,4 +1,4 @@
-import { dictionary } from '../i18n/use-text';
+import { dictionary } from '../i18n/dictionary';
 
 export const uiText = dictionary({
   'zh-CN': {
