@@ -3,6 +3,7 @@ import type { HistoryFacts } from '@shared/history/history';
 import type { SpokenText } from '@shared/history/history.contract';
 import type { CommandId, VisitId } from '@shared/kernel/ids';
 import type { Instant } from '@shared/kernel/instant';
+import type { Refusal } from '@shared/kernel/refusal';
 import { allow, type Result, refuse } from '@shared/kernel/result';
 import { visitSentence } from '@shared/visits/sentence';
 import { type ActedBy, type ShownVisit, shown, type Visit } from '@shared/visits/visit';
@@ -39,6 +40,10 @@ interface Change {
   ): Promise<Result<Decided>> | Result<Decided>;
 }
 
+/** Rules name a field as the command has it; on the wire it lies in the body. */
+export const inBody = ({ code, field }: Refusal): Result<never> =>
+  refuse(code, field === undefined ? undefined : `body.${field}`);
+
 /** What every change of a visit shares: load, tie, rule, and one transaction with the request and the history. */
 export function changeVisit(
   deps: Deps,
@@ -54,7 +59,7 @@ export function changeVisit(
     if (!change.ties.includes(tie.value)) return refuse('not_found');
     const by: ActedBy = { personId: actor.personId, role: actor.role };
     const decided = await change.decide(stored.value, { now: deps.clock(), by });
-    if (!decided.ok) return decided;
+    if (!decided.ok) return inBody(decided.refusal);
     const { visit, also = [], why, facts } = decided.value;
     const request = await requestWrites(deps, stored.value, visit);
     if (!request.ok) return request;

@@ -8,6 +8,7 @@ import { runCommand } from '../platform/command';
 import type { UseCase } from '../platform/serve';
 import { create, expect } from '../table/port';
 import { tieToVisit } from './access';
+import { inBody } from './change-visit';
 import { entryItem, entryKey, visitItem, visitKey } from './items';
 import { readChecklist } from './labels';
 
@@ -31,7 +32,7 @@ export const keepVisitLog: UseCase<typeof route> = (deps, { params, body, actor 
       );
       const kept = known.flatMap((each) => (each === undefined ? [] : [each.value]));
       const fresh = keepLog(visit, kept, body.entries, deps.clock());
-      if (!fresh.ok) return fresh;
+      if (!fresh.ok) return inBody(fresh.refusal);
       const checklist = await readChecklist(deps, visit.serviceCode);
       const all = new Map<string, LogEntry>(
         [...kept, ...fresh.value].map((each) => [each.entry.entryId, each]),
