@@ -38,8 +38,8 @@ describe('the phone that the harness plays', () => {
     const exact = view({ id: 'exact' }, '接单');
     const root = view({}, view({ id: 'longer' }, '可接单'), exact, view({ ariaLabel: '返回', id: 'back' }));
     expect(findWords(root, '接单')?.[0]).toBe(exact);
-    expect(findWords(root, '可接')?.[0]?.attr?.['id']).toBe('longer');
-    expect(findWords(root, '返回')?.[0]?.attr?.['id']).toBe('back');
+    expect(findWords(root, '可接')?.[0]?.attr?.id).toBe('longer');
+    expect(findWords(root, '返回')?.[0]?.attr?.id).toBe('back');
     expect(findWords(root, '没有')).toBeUndefined();
   });
   test('an open sheet covers what is behind it', () => {

@@ -81,7 +81,7 @@ describe('the typed client', () => {
     const { call, sent, events } = phone([refusedWith('session_ended'), thing]);
     expect(await call(readThing, input)).toEqual({ ok: true, value: { name: 'kettle' } });
     expect(events).toEqual(['renew']);
-    expect(sent[1]?.headers['authorization']).toBe('Bearer new');
+    expect(sent[1]?.headers.authorization).toBe('Bearer new');
   });
   test('ten calls that find the token ended ask for one new token', async () => {
     let renewals = 0;
