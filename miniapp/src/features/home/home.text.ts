@@ -37,7 +37,7 @@ const zh = {
   nextInvite: '请人帮忙后，这里会写明谁来、几点到。',
   actions: { ask: '请人帮忙', phone: '打电话', schedule: '安排', visits: '探访记录', elder: '老人资料' },
   waiting: '等您处理',
-  confirmTitle: (day: string, service: string) => `${day}的${service}，请确认并评价`,
+  confirmTitle: (day: string, service: string) => `${day}的${service}，请确认`,
   confirmBadge: '评',
   openBadge: '找',
   consentBadge: '等',

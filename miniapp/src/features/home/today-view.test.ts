@@ -136,7 +136,7 @@ describe('what waits for the family', () => {
       'zh-CN',
       (minutes) => `${minutes} 分钟`,
     );
-    expect(rows.map((row) => row.title)).toEqual(['今天的做午饭，请确认并评价', '做午饭，还没有人接']);
+    expect(rows.map((row) => row.title)).toEqual(['今天的做午饭，请确认', '做午饭，还没有人接']);
     expect(rows[0]?.note).toBe('李桂芬 · 74 分钟');
   });
 });

@@ -89,7 +89,7 @@ function AskedCard({ person, onDeadline }: { readonly person: Asked; readonly on
   return (
     <Card {...(until ? { edge: 'pine' as const } : {})}>
       <EntryRow
-        lead={<Avatar name={name} tone={tone} {...(until ? { size: 'large' as const } : {})} />}
+        lead={<Avatar name={name} tone={tone} />}
         title={name}
         note={about}
         aside={

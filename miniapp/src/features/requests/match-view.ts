@@ -70,7 +70,7 @@ export function askedPeople(offers: readonly OfferView[], t: RequestWords, local
       key: offer.offerId,
       name: nameOf(view),
       tone: toneOf(view),
-      about: about.join(' · '),
+      about: about.join(' · ').replaceAll(' · ', '·'),
       why: told(['same_village', 'nearby', 'distance'], false).map((text, index) => ({
         text,
         tone: tagTones[index % tagTones.length] ?? 'grey',

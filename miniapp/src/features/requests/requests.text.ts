@@ -6,7 +6,7 @@ const zh = {
   examples: {
     medical: '陪诊 · 测量 · 取药',
     life: '做饭 · 洗浴 · 劈柴',
-    leisure: '下棋 · 扭秧歌 · 赶集',
+    leisure: '下棋 · 秧歌 · 赶集',
     spirit: '聊天 · 疏导 · 陪伴',
   },
   when: '什么时候',

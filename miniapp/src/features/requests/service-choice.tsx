@@ -1,4 +1,5 @@
 import type { Service, ServiceClass } from '@shared/catalogue/service';
+import { Text } from '@tarojs/components';
 import { said } from '@/i18n/said';
 import { useLocale } from '@/i18n/use-text';
 import { Chips, Grid, type IconName, Notice, Skeleton, Tile, type Tone } from '@/ui';
@@ -30,6 +31,7 @@ export function ServiceChoice(props: ServiceChoiceProps) {
   const within = (one: ServiceClass) => services.filter((service) => service.class === one);
   return (
     <>
+      <Text className="nl-heading">{t.whatHelp}</Text>
       <Grid>
         {looks.map(({ is, icon, tone }) => (
           <Tile

@@ -35,6 +35,10 @@ const metresWords = (metres: number, locale: Locale): string => {
   return `${amount} ${near ? 'm' : 'km'}`;
 };
 
+/** Minutes up to two hours, as people count a visit and as the time bank counts it. */
+const lengthWords = (minutes: number, locale: Locale): string =>
+  minutes < 120 ? `${minutes} ${locale === 'zh-CN' ? '分钟' : 'min'}` : minutesName(minutes, locale);
+
 /** Arrived, left, length: what a family looks at first. */
 export function boxesOf({ visit }: VisitDetail, t: VisitLogWords, locale: Locale): Box[] {
   const checkIn = 'checkIn' in visit ? visit.checkIn : undefined;
@@ -52,7 +56,7 @@ export function boxesOf({ visit }: VisitDetail, t: VisitLogWords, locale: Locale
     end(t.leave, checkOut, visit.endsAt),
     {
       label: served === undefined ? t.plannedLength : t.duration,
-      value: minutesName(served ?? visit.minutes, locale),
+      value: lengthWords(served ?? visit.minutes, locale),
       note: paid,
     },
   ];

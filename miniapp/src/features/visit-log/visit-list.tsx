@@ -19,7 +19,7 @@ export function VisitList({ cards, onOpen }: VisitListProps) {
       {byDay(cards, now, locale).map(({ day, cards: those }) => (
         <Section key={`${day} ${those[0]?.visit.visitId}`} title={day}>
           {those.map((card) => {
-            const row = visitRow(card, now, t, locale);
+            const row = visitRow(card, t, locale);
             return (
               <Card key={row.visitId}>
                 <EntryRow

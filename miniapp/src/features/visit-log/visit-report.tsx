@@ -1,20 +1,7 @@
 import { said } from '@/i18n/said';
 import { useLocale } from '@/i18n/use-text';
 import { dateName, momentName } from '@/platform/time';
-import {
-  Avatar,
-  Card,
-  EntryRow,
-  Facts,
-  ListRow,
-  Notice,
-  Second,
-  Section,
-  Stack,
-  Tag,
-  Timeline,
-  useNow,
-} from '@/ui';
+import { Avatar, Card, EntryRow, Facts, ListRow, Notice, Section, Stack, Tag, Timeline, useNow } from '@/ui';
 import { boxesOf, isVerified, momentsOf, outcomeWords, type VisitDetail } from './visit-detail';
 import { visitLogText } from './visit-log.text';
 import { beginOf, visitRow } from './visit-row';
@@ -24,7 +11,7 @@ export function VisitReport({ detail }: { readonly detail: VisitDetail }) {
   const locale = useLocale();
   const now = useNow();
   const t = visitLogText[locale];
-  const row = visitRow(detail, now, t, locale);
+  const row = visitRow(detail, t, locale);
   const verified = isVerified(detail);
   const moments = momentsOf(detail, t, locale);
   const outcome = outcomeWords(detail, t, (at) => momentName(at, now, locale));
@@ -41,11 +28,9 @@ export function VisitReport({ detail }: { readonly detail: VisitDetail }) {
       </Card>
       {outcome ? <Notice tone={detail.visit.status === 'missed' ? 'alarm' : 'pine'}>{outcome}</Notice> : null}
       {detail.exceptions.length > 0 ? (
-        <Card title={t.exceptionsTitle}>
-          {detail.exceptions.map((one) => (
-            <Second key={`${one.code}-${one.at}`}>{said(one.sentence, locale)}</Second>
-          ))}
-        </Card>
+        <Notice>
+          {`${t.exceptionsTitle}：${detail.exceptions.map((one) => said(one.sentence, locale)).join('；')}`}
+        </Notice>
       ) : null}
       {moments.length > 0 ? (
         <Timeline items={moments} />

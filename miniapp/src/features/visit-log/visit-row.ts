@@ -35,8 +35,8 @@ export interface VisitRow {
   readonly tone: Tone;
 }
 
-/** `李桂芬 · 做午饭`, below it `今天 10:24 · 1 小时 14 分`. */
-export function visitRow(card: VisitCard, now: Instant, t: VisitLogWords, locale: Locale): VisitRow {
+/** `李桂芬 · 做午饭`, below it `10:24 · 1 小时 14 分`; the day is said by the heading above. */
+export function visitRow(card: VisitCard, t: VisitLogWords, locale: Locale): VisitRow {
   const { visit } = card;
   const begin = beginOf(card);
   const length = 'minutesServed' in visit ? visit.minutesServed : visit.minutes;
@@ -44,7 +44,7 @@ export function visitRow(card: VisitCard, now: Instant, t: VisitLogWords, locale
     visitId: visit.visitId,
     helper: visit.helperName,
     title: `${visit.helperName} · ${said(card.service, locale)}`,
-    note: `${dayName(begin, now, locale)} ${clockTime(begin)} · ${minutesName(length, locale)}`,
+    note: `${clockTime(begin)} · ${minutesName(length, locale)}`,
     tag: t.status[visit.status],
     tone: tones[visit.status],
   };
