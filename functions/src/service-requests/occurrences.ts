@@ -1,7 +1,7 @@
 import { beijing, beijingInstant, day, type Instant } from '@shared/kernel/instant';
 import { allow, type Result, refuse } from '@shared/kernel/result';
 import { MOST_OCCURRENCES, type Recurrence, rruleText } from '@shared/service-requests/recurrence';
-import rrule from 'rrule';
+import { rrulestr } from 'rrule';
 
 /**
  * The starts of all occurrences, the first always included, by RFC 5545 in Beijing wall time. The library counts in
@@ -11,7 +11,7 @@ export function occurrences(first: Instant, rule: Recurrence | undefined): Resul
   if (!rule) return allow([first]);
   const start = beijing(first);
   const floating = `${start.day.replaceAll('-', '')}T${two(start.hour)}${two(start.minute)}00`;
-  const set = rrule.rrulestr(`DTSTART:${floating}\nRRULE:${rruleText(rule)}`);
+  const set = rrulestr(`DTSTART:${floating}\nRRULE:${rruleText(rule)}`);
   const starts = set
     .all((_, index) => index <= MOST_OCCURRENCES)
     .map((at) =>
