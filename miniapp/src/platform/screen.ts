@@ -28,3 +28,16 @@ function measure(): HeaderSpace {
     height: capsule.bottom + gap,
   };
 }
+
+const SMALLEST_SCALE = 0.9;
+const LARGEST_SCALE = 1.3;
+let scale: number | undefined;
+
+/** The type size set in WeChat itself, on top of the reading mode; bounded, so that no page falls apart. */
+export function fontScale(): number {
+  if (process.env.TARO_ENV !== 'weapp') return 1;
+  // Taro's typing lacks this field of WeChat's base library 2.11 and later.
+  const { fontSizeScaleFactor = 1 } = Taro.getAppBaseInfo() as { fontSizeScaleFactor?: number };
+  scale ??= Math.min(LARGEST_SCALE, Math.max(SMALLEST_SCALE, fontSizeScaleFactor));
+  return scale;
+}

@@ -11,3 +11,7 @@ export function aria(role: AriaRole | undefined, label?: string): Spoken {
   }
   return { ...(role && { ariaRole: role }), ...(label && { ariaLabel: label }) };
 }
+
+/** The name of an input. In the browser it belongs on the real input inside Taro's element, or nobody reads it. */
+export const inputName = (label: string): Spoken & { readonly nativeProps?: Record<string, unknown> } =>
+  process.env.TARO_ENV === 'h5' ? { nativeProps: { 'aria-label': label } } : { ariaLabel: label };

@@ -1,5 +1,5 @@
 import { Input, Text, Textarea, View } from '@tarojs/components';
-import { aria } from './aria';
+import { aria, inputName } from './aria';
 import { classes } from './class-names';
 
 interface FieldProps {
@@ -26,7 +26,7 @@ export function Field(props: FieldProps) {
     placeholderClass: 'nl-placeholder',
     maxlength: maxLength,
     onInput: (event: { detail: { value: string } }) => onChange(event.detail.value),
-    ...aria(undefined, label),
+    ...inputName(label),
   };
   return (
     <View className={classes('nl-field', { 'nl-field--wrong': error })}>

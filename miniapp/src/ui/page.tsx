@@ -1,8 +1,8 @@
 import { ScrollView, Text, View } from '@tarojs/components';
-import { type ReactNode, useState } from 'react';
+import { type CSSProperties, type ReactNode, useState } from 'react';
 import { useText } from '../i18n/use-text';
 import { back, type PageName } from '../platform/navigation';
-import { headerSpace } from '../platform/screen';
+import { fontScale, headerSpace } from '../platform/screen';
 import { useSession } from '../platform/session';
 import { aria } from './aria';
 import { Icon } from './icon';
@@ -31,13 +31,17 @@ export function Page({ children, title, subtitle, tab, actions, onRefresh, backT
   const text = useText(uiText);
   const [pulled, setPulled] = useState(false);
   const space = headerSpace();
+  const scale = fontScale();
   const pull = () => {
     if (onRefresh === undefined) return;
     setPulled(true);
     void onRefresh().finally(() => setPulled(false));
   };
   return (
-    <View className={`nl-page nl-page--${mode}`}>
+    <View
+      className={`nl-page nl-page--${mode}`}
+      {...(scale === 1 ? {} : { style: { '--wechat': String(scale) } as CSSProperties })}
+    >
       <View
         className="nl-header"
         style={{
