@@ -56,13 +56,15 @@ export const readElderToday: UseCase<typeof route> = async (deps, { params, acto
   const cardOf = (v: Visit | undefined) =>
     v === undefined ? undefined : cards.find((card) => card.visit.visitId === v.visitId);
   const [latestCard, currentCard, nextCard] = [cardOf(latest), cardOf(current), cardOf(next)];
+  const watch = log === undefined ? undefined : watchOf(log);
   return allow({
     headline: headline(elder.value.callName, now, {
       current: current && shown(current),
       latest: latest && shown(latest),
       next: next && shown(next),
-      watch: log === undefined ? undefined : watchOf(log),
+      watch,
     }),
+    ...(watch === undefined ? {} : { watch }),
     ...(latestCard === undefined ? {} : { latest: latestCard }),
     ...(currentCard === undefined ? {} : { current: currentCard }),
     ...(nextCard === undefined ? {} : { next: nextCard }),

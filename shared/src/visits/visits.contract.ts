@@ -60,6 +60,8 @@ export const readToday = route({
   params: oneElder,
   reply: z.strictObject({
     headline: spokenText,
+    /** The latest log of today says that she does not feel well, or needs something. */
+    watch: z.enum(['unwell', 'need']).optional(),
     latest: visitCard.optional(),
     current: visitCard.optional(),
     next: visitCard.optional(),

@@ -12,6 +12,8 @@ const zh = {
   livesAlone: '独居',
   headline: {
     well: '今天平安',
+    unwell: '今天身体不太舒服',
+    need: '今天有事要留意',
     here: '有人正在陪着',
     quiet: '今天还没有人去过',
     coming: '今天有人会去',
@@ -70,6 +72,8 @@ const en: typeof zh = {
   livesAlone: 'lives alone',
   headline: {
     well: 'Well today',
+    unwell: 'Not feeling well today',
+    need: 'Something to watch today',
     here: 'Someone is there now',
     quiet: 'Nobody has visited today',
     coming: 'Someone is coming today',

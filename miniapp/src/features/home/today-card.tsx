@@ -30,7 +30,7 @@ export function TodayCard({ elder, today, updatedAt, onOpenVisit, onOpenElder }:
   const t = homeText[locale];
   const panel = todayPanel(today, elder.callName, now, t, locale);
   const next = nextVisit(today, now, locale);
-  const shown = today.current ?? today.latest;
+  const shown = today.current?.visit.status === 'checked_in' ? today.current : today.latest;
   return (
     <Card>
       <ElderHead elder={elder} onTap={onOpenElder} />

@@ -96,6 +96,20 @@ describe('today in words', () => {
     expect([title(beforeMidnight), title(afterMidnight)]).toEqual(['今天平安', '今天还没有人去过']);
   });
 
+  it('does not say that all is well when the log says that it is not', () => {
+    const panel = todayPanel(today({ latest: ended, watch: 'unwell' }), '王大娘', now, zh, 'zh-CN');
+    expect([panel.tone, panel.title]).toEqual(['wheat', '今天身体不太舒服']);
+  });
+
+  it('does not say that somebody is there who should be there but has not checked in', () => {
+    const current = card({ status: 'scheduled', startsAt: '2026-11-24T06:10:00Z' });
+    expect(todayPanel(today({ current }), '王大娘', now, zh, 'zh-CN')).toMatchObject({
+      title: '今天有人会去',
+      body: '李桂芬 14:10 会去做午饭。',
+    });
+    expect(nextVisit(today({ current }), now, 'zh-CN')?.title).toBe('今天 14:10　做午饭');
+  });
+
   it('says so when the one who should have come is late', () => {
     const next = card({ status: 'scheduled', lateSince: '2026-11-24T02:50:00Z' });
     expect(todayPanel(today({ next }), '王大娘', now, zh, 'zh-CN')).toMatchObject({

@@ -54,8 +54,9 @@ export function todayPanel(
   t: HomeWords,
   locale: Locale,
 ): TodayPanel {
-  const { current, latest, next } = today;
-  if (current)
+  const { current, latest, watch } = today;
+  const next = current?.visit.status === 'scheduled' ? current : today.next;
+  if (current?.visit.status === 'checked_in')
     return {
       tone: 'pine',
       title: t.headline.here,
@@ -71,7 +72,11 @@ export function todayPanel(
       body: t.missedBody(next.visit.helperName, clockTime(next.visit.startsAt)),
     };
   if (latest && isDone(latest) && onDay(arrivedAt(latest), now))
-    return { tone: 'pine', title: t.headline.well, body: visitedSentence(latest, today, now, t, locale) };
+    return {
+      tone: watch === undefined ? 'pine' : 'wheat',
+      title: t.headline[watch ?? 'well'],
+      body: visitedSentence(latest, today, now, t, locale),
+    };
   const before =
     latest && isDone(latest)
       ? t.lastVisit(dayName(arrivedAt(latest), now, locale), latest.visit.helperName)
@@ -93,11 +98,15 @@ export interface NextVisit {
   readonly visitId: string;
 }
 /** `明天 9:00　陪同去卫生院`. */
-export const nextVisit = (today: Today, now: Instant, locale: Locale): NextVisit | undefined =>
-  today.next && {
-    title: `${momentName(today.next.visit.startsAt, now, locale)}　${said(today.next.service, locale)}`,
-    visitId: today.next.visit.visitId,
-  };
+export function nextVisit(today: Today, now: Instant, locale: Locale): NextVisit | undefined {
+  const next = today.current?.visit.status === 'scheduled' ? today.current : today.next;
+  return (
+    next && {
+      title: `${momentName(next.visit.startsAt, now, locale)}　${said(next.service, locale)}`,
+      visitId: next.visit.visitId,
+    }
+  );
+}
 
 export interface Waiting {
   readonly key: string;
