@@ -20,6 +20,9 @@ const setting = (name: string): string => {
   return value;
 };
 const banner = /js: "(.+)"/.exec(settings)?.[1] ?? '';
+const aliases = Object.fromEntries(
+  [...settings.matchAll(/^ {2}'(\S+)': (\.\/\S+)$/gm)].map(([, from = '', to = '']) => [from, to]),
+);
 
 interface Entry {
   readonly name: string;
@@ -51,6 +54,7 @@ async function bundle(entry: Entry, folder: string): Promise<string> {
       .replace(/[[\]\s]/g, '')
       .split(','),
     banner: { js: banner },
+    alias: aliases,
     logLevel: 'error',
   });
   return outfile;
