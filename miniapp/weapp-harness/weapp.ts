@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bubble, type PageConfig, type PageInstance, putAt, readUrl } from './page-stack';
 import { createRealm } from './realm';
-import { type Chain, findInput, findWords, reachable, textOf } from './tree';
+import { type Chain, chains, findInput, findWords, reachable, textOf } from './tree';
 import { createWx, type PhoneAnswers, type WxCall } from './wx';
 import { compileWxml, type WxElement } from './wxml';
 
@@ -32,6 +32,8 @@ export interface Weapp {
   text(): string;
   /** The path of the page on top. */
   page(): string;
+  /** Pulls the page down, as one does to read it anew. */
+  refresh(): Promise<void>;
   /** WeChat's own back gesture. */
   back(): Promise<void>;
   /** Bytes of `setData` since the page on top was opened. */
@@ -40,6 +42,11 @@ export interface Weapp {
   readonly calls: readonly WxCall[];
   readonly storage: Map<string, unknown>;
   close(): void;
+}
+
+interface AppJson {
+  readonly pages: readonly string[];
+  readonly subPackages?: readonly { readonly root: string; readonly pages: readonly string[] }[];
 }
 
 interface OpenPage {
@@ -56,7 +63,11 @@ type Handler = (this: unknown, argument?: unknown) => void;
 export async function openWeapp(options: WeappOptions): Promise<Weapp> {
   const { dist } = options;
   const render = compileWxml(dist);
-  const app = JSON.parse(readFileSync(join(dist, 'app.json'), 'utf8')) as { pages: string[] };
+  const app = JSON.parse(readFileSync(join(dist, 'app.json'), 'utf8')) as AppJson;
+  const known = new Set([
+    ...app.pages,
+    ...(app.subPackages ?? []).flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`)),
+  ]);
   const stack: OpenPage[] = [];
   const configs = new Map<string, PageConfig>();
   const calls: WxCall[] = [];
@@ -149,11 +160,16 @@ export async function openWeapp(options: WeappOptions): Promise<Weapp> {
     navigateBack,
     navigate: (kind, url) => {
       const { path, options: given } = readUrl(url, stack.at(-1)?.instance.route ?? '');
+      if (!known.has(path)) {
+        errors.push(`${kind}: page “${path}” is not found`);
+        return false;
+      }
       if (kind === 'redirectTo') closeTop();
       if (kind === 'reLaunch') while (stack.length > 0) closeTop();
       const below = stack.at(-1);
       if (below !== undefined) lifecycle(below.instance, 'onHide');
       open(path, given);
+      return true;
     },
   });
   const quiet = () => undefined;
@@ -240,6 +256,13 @@ export async function openWeapp(options: WeappOptions): Promise<Weapp> {
       fire(chain.slice(0, 1), 'focus', { value });
       fire(chain.slice(0, 1), 'input', { value, cursor: value.length });
       fire(chain.slice(0, 1), 'blur', { value });
+      await pause(0);
+      failOnErrors();
+    },
+    async refresh() {
+      const scroller = [...chains(tree())].find(([node]) => node?.attr?.refresherEnabled === true);
+      if (scroller === undefined) throw new Error(`${top().instance.route} cannot be pulled down`);
+      fire(scroller.slice(0, 1), 'refresherrefresh', {});
       await pause(0);
       failOnErrors();
     },

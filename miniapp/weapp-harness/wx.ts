@@ -28,7 +28,8 @@ export interface WxPorts {
   readonly answers: PhoneAnswers;
   readonly calls: WxCall[];
   readonly storage: Map<string, unknown>;
-  readonly navigate: (kind: 'navigateTo' | 'redirectTo' | 'reLaunch', url: string) => void;
+  /** False when there is no such page. */
+  readonly navigate: (kind: 'navigateTo' | 'redirectTo' | 'reLaunch', url: string) => boolean;
   readonly navigateBack: (delta: number) => void;
   /** JSON made into objects of the mini-program's own realm. */
   readonly parse: (json: string) => unknown;
@@ -133,18 +134,18 @@ export function createWx(ports: WxPorts): Record<string, unknown> {
     getStorageInfoSync: () => ({ keys: [...storage.keys()], currentSize: 0, limitSize: 10_240 }),
     navigateTo(options: Callbacks & { url: string }) {
       record('navigateTo', options.url);
-      ports.navigate('navigateTo', options.url);
-      succeed(options, { errMsg: 'navigateTo:ok' });
+      if (ports.navigate('navigateTo', options.url)) succeed(options, { errMsg: 'navigateTo:ok' });
+      else fail(options, 'navigateTo:fail page is not found');
     },
     redirectTo(options: Callbacks & { url: string }) {
       record('redirectTo', options.url);
-      ports.navigate('redirectTo', options.url);
-      succeed(options, { errMsg: 'redirectTo:ok' });
+      if (ports.navigate('redirectTo', options.url)) succeed(options, { errMsg: 'redirectTo:ok' });
+      else fail(options, 'redirectTo:fail page is not found');
     },
     reLaunch(options: Callbacks & { url: string }) {
       record('reLaunch', options.url);
-      ports.navigate('reLaunch', options.url);
-      succeed(options, { errMsg: 'reLaunch:ok' });
+      if (ports.navigate('reLaunch', options.url)) succeed(options, { errMsg: 'reLaunch:ok' });
+      else fail(options, 'reLaunch:fail page is not found');
     },
     navigateBack(options: Callbacks & { delta?: number } = {}) {
       record('navigateBack', options.delta ?? 1);
