@@ -12,7 +12,7 @@ import { readOneVisit } from './read-visit';
 import { rescheduleVisit } from './reschedule-visit';
 import { resolveVisit } from './resolve-visit';
 
-export const handler = serveRoom([
+export const served = [
   serve(routes.listMyVisits, listMine),
   serve(routes.listElderVisits, listOfElder),
   serve(routes.readToday, readElderToday),
@@ -26,4 +26,6 @@ export const handler = serveRoom([
   serve(routes.resolveVisit, resolveVisit),
   serve(routes.cancelVisit, cancelVisit),
   serve(routes.rescheduleVisit, rescheduleVisit),
-]);
+];
+
+export const handler = serveRoom(served);
