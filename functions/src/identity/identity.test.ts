@@ -21,13 +21,13 @@ const knownUsers: WeChat = {
   phoneNumber: async (code) => (code === 'good' ? allow('13912345678') : refuse('wechat_code_invalid')),
 };
 const none = { params: undefined as never, query: undefined as never };
-const valueOf = <T>(result: Result<T>): T => {
+const granted = <T>(result: Result<T>): T => {
   if (!result.ok) throw new Error(`refused: ${result.refusal.code}`);
   return result.value;
 };
 const stage = () => testDeps({ wechat: knownUsers });
 const signIn = async (deps: TestDeps, code = 'son') =>
-  valueOf(await signInWithWeChat(deps, { ...none, body: { code } }));
+  granted(await signInWithWeChat(deps, { ...none, body: { code } }));
 const actorFor = (person: { personId: Person['personId'] }, role: Actor['role'] = 'family'): Actor => ({
   personId: person.personId,
   role,
@@ -73,7 +73,7 @@ describe('a refresh token', () => {
   it('rotates, and ends the session when a used one comes back', async () => {
     const deps = stage();
     const first = await signIn(deps);
-    const second = valueOf(
+    const second = granted(
       await refreshSession(deps, { ...none, body: { refreshToken: first.refreshToken } }),
     );
     expect(second.refreshToken).not.toBe(first.refreshToken);
@@ -94,7 +94,7 @@ describe('a refresh token', () => {
     expect(await revokeSession(deps, { ...none, body: { refreshToken: forged } })).toMatchObject({
       ok: false,
     });
-    valueOf(await revokeSession(deps, { ...none, body: { refreshToken } }));
+    granted(await revokeSession(deps, { ...none, body: { refreshToken } }));
     expect(await refreshSession(deps, { ...none, body: { refreshToken } })).toMatchObject({ ok: false });
   });
 });
@@ -105,11 +105,11 @@ describe('oneself', () => {
     const { person } = await signIn(deps);
     const actor = actorFor(person);
     const commandId = () => deps.newId('command');
-    valueOf(await takeFamilyRole(deps, { ...none, actor, body: { commandId: commandId(), role: 'family' } }));
-    valueOf(await takeFamilyRole(deps, { ...none, actor, body: { commandId: commandId(), role: 'family' } }));
-    valueOf(await renameMe(deps, { ...none, actor, body: { commandId: commandId(), name: '王建国' } }));
-    valueOf(await setMyPhone(deps, { ...none, actor, body: { commandId: commandId(), code: 'good' } }));
-    expect(valueOf(await readMe(deps, { ...none, body: undefined as never, actor }))).toEqual({
+    granted(await takeFamilyRole(deps, { ...none, actor, body: { commandId: commandId(), role: 'family' } }));
+    granted(await takeFamilyRole(deps, { ...none, actor, body: { commandId: commandId(), role: 'family' } }));
+    granted(await renameMe(deps, { ...none, actor, body: { commandId: commandId(), name: '王建国' } }));
+    granted(await setMyPhone(deps, { ...none, actor, body: { commandId: commandId(), code: 'good' } }));
+    expect(granted(await readMe(deps, { ...none, body: undefined as never, actor }))).toEqual({
       personId: person.personId,
       name: '王建国',
       phoneMasked: '139****5678',
@@ -127,7 +127,7 @@ describe('a granted role', () => {
       await signIn(deps, 'c'),
     ];
     const grant = { role: 'coordinator', regionCode: '231222105' } as const;
-    const proposed = valueOf(
+    const proposed = granted(
       await proposeRoleGrant(deps, {
         ...none,
         actor: actorFor(first.person, 'operator'),
@@ -148,14 +148,14 @@ describe('a granted role', () => {
       });
     expect(await approveAs(first)).toMatchObject({ refusal: { code: 'grant_second_approver_needed' } });
     expect(await approveAs(worker)).toMatchObject({ refusal: { code: 'grant_second_approver_needed' } });
-    expect(valueOf(await approveAs(second))).toMatchObject({
+    expect(granted(await approveAs(second))).toMatchObject({
       status: 'approved',
       approvedBy: second.person.personId,
     });
     expect(await approveAs(second)).toMatchObject({ refusal: { code: 'grant_closed' } });
     const person = await deps.table.get(personItem, { pk: `PERSON#${worker.person.personId}`, sk: 'PERSON' });
     expect(person?.value.grants).toEqual([grant]);
-    const waiting = valueOf(
+    const waiting = granted(
       await listRoleGrants(deps, {
         ...none,
         body: undefined as never,
@@ -178,10 +178,10 @@ describe('stepping in as a persona', () => {
       role: 'family',
     } as const;
     await deps.table.commit([create(personaItem, { ...persona, order: 1, personId: person.personId })]);
-    expect(valueOf(await listPersonas(deps, { ...none, body: undefined as never })).personas).toEqual([
+    expect(granted(await listPersonas(deps, { ...none, body: undefined as never })).personas).toEqual([
       persona,
     ]);
-    expect(valueOf(await stepIn(deps, { ...none, body: { persona: 'son' } })).person.personId).toBe(
+    expect(granted(await stepIn(deps, { ...none, body: { persona: 'son' } })).person.personId).toBe(
       person.personId,
     );
     expect(await stepIn(deps, { ...none, body: { persona: 'nobody' } })).toMatchObject({

@@ -1,6 +1,6 @@
 import type { Service } from '@shared/catalogue/service';
 import type { Instant } from '@shared/kernel/instant';
-import { allow, type Result, refuse } from '@shared/kernel/result';
+import { allow, refuse } from '@shared/kernel/result';
 import type { Elder } from '@shared/people/elder';
 import { checkDraft } from '@shared/service-requests/draft';
 import type { ServiceRequest } from '@shared/service-requests/request';

@@ -1,0 +1,136 @@
+import type { ElderId } from '@shared/kernel/ids';
+import { beijing } from '@shared/kernel/instant';
+import { allow, type Result, refuse } from '@shared/kernel/result';
+import { ageIn, type Elder } from '@shared/people/elder';
+import type { Kinship } from '@shared/people/kinship';
+import type {
+  changeElder as changeRoute,
+  ElderCard,
+  listElders as listRoute,
+  readElder as readRoute,
+} from '@shared/people/people.contract';
+import { countyOf, isWithin } from '@shared/regions/region';
+import { historyEntry } from '../history/items';
+import { runCommand } from '../platform/command';
+import type { Actor, Deps } from '../platform/deps';
+import type { UseCase } from '../platform/serve';
+import { type Key, replace, type Stored } from '../table/port';
+import { tieToElder } from '../visits/access';
+import { elderItem, elderKey, kinshipItem } from './items';
+import { viewOfElder, villageAt } from './register-elder';
+
+const keyTexts = (keys: readonly Key[]): string[] => keys.map((key) => `${key.pk} ${key.sk}`);
+
+/** An elder whom the actor is linked to; anybody else's is not there. */
+async function linked(deps: Deps, actor: Actor, elderId: ElderId): Promise<Result<Stored<Elder>>> {
+  const elder = await deps.table.get(elderItem, elderKey(elderId));
+  if (!elder) return refuse('not_found');
+  const tie = await tieToElder(deps, actor, elder.value);
+  return tie.ok ? allow(elder) : tie;
+}
+
+const kinshipsOf = async (deps: Deps, elderId: ElderId): Promise<Kinship[]> =>
+  (await deps.table.list(kinshipItem, { pk: `ELDER#${elderId}`, prefix: 'KIN#' })).items.map(
+    (item) => item.value,
+  );
+
+export const readElder: UseCase<typeof readRoute> = async (deps, { actor, params }) => {
+  const elder = await linked(deps, actor, params.elderId);
+  return elder.ok
+    ? allow(viewOfElder(deps, elder.value.value, await kinshipsOf(deps, params.elderId)))
+    : elder;
+};
+
+const fullCard = (deps: Deps, elder: Elder): ElderCard => ({
+  elderId: elder.elderId,
+  name: elder.name,
+  callName: elder.callName,
+  villageName: elder.villageName,
+  age: ageIn(elder, beijing(deps.clock()).year),
+  gender: elder.gender,
+  ability: elder.ability,
+  livesAlone: elder.livesAlone,
+  ownPhone: elder.ownPhone,
+});
+
+export const listElders: UseCase<typeof listRoute> = async (deps, { actor, query }) => {
+  if (actor.role === 'coordinator') return listRegion(deps, actor, query);
+  if (actor.role === 'elder') {
+    const me = actor.grant.elderId && (await deps.table.get(elderItem, elderKey(actor.grant.elderId)));
+    return allow({ elders: me ? [fullCard(deps, me.value)] : [], unreadable: [] });
+  }
+  const kin = await deps.table.list(kinshipItem, {
+    index: 'byPerson',
+    pk: `PERSON#${actor.personId}`,
+    prefix: 'KIN#',
+  });
+  const kinships = kin.items.map((item) => item.value).filter((each) => each.status !== 'withdrawn');
+  const elders = await deps.table.getMany(
+    elderItem,
+    kinships.map((each) => elderKey(each.elderId)),
+  );
+  const cards = kinships.flatMap((each, index): ElderCard[] => {
+    const elder = elders[index]?.value;
+    if (!elder) return [];
+    const { status, relation } = each;
+    // Before consent the family member learns nothing but that it waits.
+    const card =
+      status === 'consented'
+        ? fullCard(deps, elder)
+        : { elderId: elder.elderId, name: each.elderName, callName: each.elderName };
+    return [{ ...card, kinship: status, relation }];
+  });
+  return allow({ elders: cards, unreadable: keyTexts(kin.unreadable) });
+};
+
+async function listRegion(
+  deps: Deps,
+  actor: Actor,
+  query: { villageCode?: string | undefined; after?: string | undefined },
+) {
+  const own = actor.grant.regionCode;
+  if (own === undefined) return refuse('region_outside');
+  const region = query.villageCode ?? own;
+  if (!isWithin(own, region)) return refuse('region_outside', 'query.villageCode');
+  const page = await deps.table.list(elderItem, {
+    index: 'byRegion',
+    pk: `ELDERS#${countyOf(region)}`,
+    prefix: region,
+    limit: 200,
+    ...(query.after === undefined ? {} : { after: query.after }),
+  });
+  return allow({
+    elders: page.items.map((item) => fullCard(deps, item.value)),
+    unreadable: keyTexts(page.unreadable),
+    ...(page.next === undefined ? {} : { next: page.next }),
+  });
+}
+
+export const changeElder: UseCase<typeof changeRoute> = (deps, { actor, params, body }) =>
+  runCommand(
+    deps,
+    actor,
+    { commandId: body.commandId, name: 'changeElder', body: { ...params, ...body } },
+    async () => {
+      const elder = await linked(deps, actor, params.elderId);
+      if (!elder.ok) return elder;
+      const given = Object.fromEntries(
+        Object.entries(body.changes).filter(([, value]) => value !== undefined),
+      );
+      const changed: Elder = { ...elder.value.value, ...given };
+      if (body.changes.position) {
+        const village = await villageAt(deps, changed.villageCode, changed.position, 'body.changes');
+        if (!village.ok) return village;
+      }
+      const history = historyEntry(deps, actor, {
+        subject: { kind: 'elder', id: params.elderId },
+        elderId: params.elderId,
+        action: 'elder_changed',
+        facts: { fields: Object.keys(given).join(', ') },
+      });
+      return allow({
+        reply: viewOfElder(deps, changed, await kinshipsOf(deps, params.elderId)),
+        writes: [replace(elder.value, changed), history],
+      });
+    },
+  );

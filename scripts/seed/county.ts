@@ -1,0 +1,196 @@
+import { serviceItem } from '../../functions/src/catalogue/items';
+import { helperItem, organizationItem } from '../../functions/src/helpers/items';
+import { personItem } from '../../functions/src/identity/items';
+import { elderCardItem, elderItem, regionItem } from '../../functions/src/people/items';
+import type { NewId } from '../../functions/src/platform/ids';
+import { create, type Write } from '../../functions/src/table/port';
+import type { Helper } from '../../shared/src/helpers/helper';
+import type { Organization } from '../../shared/src/helpers/organization';
+import type { Person } from '../../shared/src/identity/person';
+import { addDays, beijing, beijingInstant, type Instant } from '../../shared/src/kernel/instant';
+import { distanceMetres } from '../../shared/src/kernel/position';
+import type { Elder } from '../../shared/src/people/elder';
+import type { Region } from '../../shared/src/regions/region';
+import { catalogue } from './catalogue';
+import type { Chance } from './chance';
+import { servedWrites } from './past';
+import { anElder, aProvider, aVolunteer, type Maker } from './people';
+import { makePersonas } from './personas';
+import { makeRegions } from './regions';
+
+interface Given {
+  readonly by: Chance;
+  readonly newId: NewId;
+  readonly now: Instant;
+  readonly size: 'full' | 'small';
+}
+
+const HONGGUANG = '231222105';
+const counts = {
+  full: {
+    elders: 1500,
+    volunteers: 900,
+    organizations: 12,
+    providers: 120,
+    cityElders: 60,
+    cityVolunteers: 80,
+  },
+  small: { elders: 90, volunteers: 60, organizations: 2, providers: 12, cityElders: 10, cityVolunteers: 12 },
+};
+const organizationNames = [
+  '康乐居家服务站',
+  '夕阳红养老服务中心',
+  '兰西县社会福利院',
+  '颐和护理公司',
+  '暖心社工站',
+  '红光镇卫生院',
+  '爱邻互助社',
+  '益康康复中心',
+  '福寿日间照料中心',
+  '平山镇卫生院',
+  '北方居家养老公司',
+  '榆林镇敬老院',
+];
+const subjects: readonly Organization['supplySubject'][] = [
+  'market',
+  'market',
+  'government',
+  'market',
+  'ngo',
+  'government',
+  'ngo',
+  'market',
+  'community',
+  'government',
+  'market',
+  'government',
+];
+
+/** Every write of the demonstration county, in an order that does not matter. */
+export function makeCounty({ by, newId, now, size }: Given): Write[] {
+  const many = counts[size];
+  const regions = makeRegions(by, size === 'small' ? HONGGUANG : undefined);
+  const operator = aPerson(newId, now, '周敏');
+  const maker: Maker = { by, newId, now, registrar: operator.personId, names: new Map() };
+  const villages = regions.filter((each) => each.level === 'village' && each.code.startsWith('2312'));
+  const communities = regions.filter((each) => each.level === 'village' && each.code.startsWith('2301'));
+  const organizations = organizationNames.slice(0, many.organizations).map(
+    (name, index): Organization => ({
+      organizationId: newId('org'),
+      name,
+      supplySubject: subjects[index] ?? 'market',
+      regionCode: '231222',
+    }),
+  );
+  const round = <T>(list: readonly T[], count: number): T[] =>
+    Array.from({ length: count }, (_, index) => list[index % list.length] as T);
+  const elders = [...round(villages, many.elders), ...round(communities, many.cityElders)].map((village) =>
+    anElder(maker, village),
+  );
+  const volunteers = [...round(villages, many.volunteers), ...round(communities, many.cityVolunteers)].map(
+    (village) => aVolunteer(maker, village),
+  );
+  const providers = round(organizations, many.providers).map((organization) =>
+    aProvider(maker, by.pick(villages), organization),
+  );
+  const helpers = [...volunteers, ...providers];
+  const personas = makePersonas({ maker, regions, organizations, operator });
+  return [
+    ...regions.map((each) => create(regionItem, each)),
+    ...catalogue.map((each) => create(serviceItem, each)),
+    ...organizations.map((each) => create(organizationItem, each)),
+    ...elders.flatMap((each) => elderWrites(each)),
+    ...helpers.flatMap((each) => [create(helperItem, each), create(personItem, personOf(each, now))]),
+    ...pastVisits(by, newId, now, elders, volunteers, operator),
+    ...personas,
+  ];
+}
+
+export const elderWrites = (elder: Elder): Write[] => [
+  create(elderItem, elder),
+  create(elderCardItem, { cardCode: elder.cardCode, elderId: elder.elderId }, 'kinship_exists'),
+];
+
+export const aPerson = (newId: NewId, now: Instant, name: string, grants: Person['grants'] = []): Person => ({
+  personId: newId('person'),
+  name,
+  grants,
+  createdAt: now,
+});
+export const personOf = (helper: Helper, now: Instant): Person => ({
+  personId: helper.personId,
+  name: helper.name,
+  createdAt: now,
+  grants: [
+    {
+      role: helper.kind,
+      helperId: helper.helperId,
+      ...(helper.organizationId ? { organizationId: helper.organizationId } : {}),
+    },
+  ],
+});
+
+const words = [
+  '一切都好，吃得香。',
+  '屋里暖和，精神不错。',
+  '聊了聊孩子，挺高兴。',
+  '有点咳嗽，提醒多喝水。',
+];
+
+/** Three weeks behind the county: a few confirmed visits per elder by neighbours who live near. */
+function pastVisits(
+  by: Chance,
+  newId: NewId,
+  now: Instant,
+  elders: readonly Elder[],
+  volunteers: readonly Helper[],
+  asker: Person,
+): Write[] {
+  const usual = catalogue.filter((each) =>
+    ['meal', 'company', 'measuring', 'firewood', 'shopping'].includes(each.code),
+  );
+  const near = groupByVillage(volunteers);
+  return elders.flatMap((elder) => {
+    const neighbours = near.get(elder.villageCode) ?? [];
+    if (neighbours.length === 0) return [];
+    const helper = neighbours.reduce((a, b) =>
+      distanceMetres(b.home, elder.position) < distanceMetres(a.home, elder.position) ? b : a,
+    );
+    return Array.from({ length: by.int(0, 3) }, () => {
+      const day = beijing(addDays(now, -by.int(2, 21))).day;
+      return servedWrites({
+        by,
+        newId,
+        elder,
+        helper,
+        service: by.pick(usual),
+        startsAt: beijingInstant(day, by.int(7, 17) * 60),
+        asker: asker.personId,
+        summary: by.pick(words),
+        log: [
+          {
+            kind: 'vitals',
+            after: 8,
+            systolic: by.int(118, 152),
+            diastolic: by.int(70, 92),
+            pulse: by.int(62, 88),
+          },
+          { kind: 'mood', after: 20, mood: by.pick(['happy', 'calm', 'calm', 'low']) },
+        ],
+        answer: { rating: by.pick([5, 5, 5, 4]), comment: '' },
+      });
+    }).flat();
+  });
+}
+
+function groupByVillage(helpers: readonly Helper[]): ReadonlyMap<string, readonly Helper[]> {
+  const map = new Map<string, Helper[]>();
+  for (const helper of helpers) map.set(helper.villageCode, [...(map.get(helper.villageCode) ?? []), helper]);
+  return map;
+}
+
+export const regionNamed = (regions: readonly Region[], name: string, within: string): Region => {
+  const found = regions.find((each) => each.name === name && each.code.startsWith(within));
+  if (!found) throw new Error(`no region ${name} in ${within}`);
+  return found;
+};

@@ -1,0 +1,28 @@
+import * as about from './about/about.contract';
+import * as catalogue from './catalogue/catalogue.contract';
+import * as helpers from './helpers/helpers.contract';
+import * as history from './history/history.contract';
+import * as identity from './identity/identity.contract';
+import type { Route } from './kernel/route';
+import * as offers from './offers/offers.contract';
+import * as people from './people/people.contract';
+import * as regions from './regions/regions.contract';
+import * as requests from './service-requests/requests.contract';
+import * as visits from './visits/visits.contract';
+
+const isRoute = (value: unknown): value is Route =>
+  typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'reply' in value;
+const routesIn = (contract: object): readonly Route[] => Object.values(contract).filter(isRoute);
+
+/** Every route by the room that serves it: what the specification and the authorisation matrix are made from. */
+export const routesByRoom: Readonly<Record<string, readonly Route[]>> = {
+  about: routesIn(about),
+  catalogue: routesIn(catalogue),
+  helpers: routesIn(helpers),
+  identity: routesIn(identity),
+  offers: routesIn(offers),
+  people: [...routesIn(people), ...routesIn(regions)],
+  'service-requests': routesIn(requests),
+  visits: [...routesIn(visits), ...routesIn(history)],
+};
+export const allRoutes: readonly Route[] = Object.values(routesByRoom).flat();
