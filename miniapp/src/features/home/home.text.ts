@@ -13,7 +13,7 @@ const zh = {
   headline: {
     well: '今天平安',
     unwell: '今天身体不太舒服',
-    need: '今天有事要留意',
+    need: '今天平安，有件事要留意',
     here: '有人正在陪着',
     quiet: '今天还没有人去过',
     coming: '今天有人会去',
@@ -28,12 +28,13 @@ const zh = {
   pressure: (systolic: number, diastolic: number) => `血压 ${systolic}/${diastolic}`,
   glucose: (value: string) => `血糖 ${value}`,
   stop: '。',
-  lastVisit: (when: string, helper: string) => `上一次是${when}，${helper}去过。`,
+  gap: '',
+  lastVisit: (when: string, helper: string) => `${when} ${helper}去过`,
   comesAt: (helper: string, time: string, service: string) => `${helper} ${time} 会去${service}。`,
   missedBody: (helper: string, time: string) =>
     `${helper}原定 ${time} 到，还没有签到。协理员已经收到提醒，您也可以打个电话问问。`,
   neverBody: (name: string) => `还没有记录。请人去看看${name}？`,
-  quietBody: '今天没有安排。想放心一些，可以请邻居去看看。',
+  quietBody: '今天没有安排，可以请邻居去看看。',
   next: '下一次到访',
   nextNone: '还没有约好的到访',
   nextInvite: '请人帮忙后，这里会写明谁来、几点到。',
@@ -73,7 +74,7 @@ const en: typeof zh = {
   headline: {
     well: 'Well today',
     unwell: 'Not feeling well today',
-    need: 'Something to watch today',
+    need: 'Well today, one thing to watch',
     here: 'Someone is there now',
     quiet: 'Nobody has visited today',
     coming: 'Someone is coming today',
@@ -88,7 +89,8 @@ const en: typeof zh = {
   pressure: (systolic, diastolic) => `blood pressure ${systolic}/${diastolic}`,
   glucose: (value) => `glucose ${value}`,
   stop: '.',
-  lastVisit: (when, helper) => `The last visit was ${when}, by ${helper}.`,
+  gap: ' ',
+  lastVisit: (when, helper) => `${helper} was there ${when}`,
   comesAt: (helper, time, service) => `${helper} comes at ${time}: ${service}.`,
   missedBody: (helper, time) =>
     `${helper} was due at ${time} and has not checked in. The coordinator has been told; you may want to call.`,

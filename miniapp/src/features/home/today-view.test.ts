@@ -70,7 +70,7 @@ describe('today in words', () => {
     expect(todayPanel(today({ latest: ended, measures }), '王大娘', now, zh, 'zh-CN')).toEqual({
       tone: 'pine',
       title: '今天平安',
-      body: '李桂芬 10:24 到访，帮忙做午饭，血压 132/84，心情不错。',
+      body: '李桂芬 10:24 到访，心情不错。血压 132/84。',
     });
   });
 
@@ -86,7 +86,7 @@ describe('today in words', () => {
     const later = '2026-11-25T06:00:00Z' as Instant;
     const panel = todayPanel(today({ latest: ended }), '王大娘', later, zh, 'zh-CN');
     expect([panel.tone, panel.title]).toEqual(['wheat', '今天还没有人去过']);
-    expect(panel.body).toContain('上一次是昨天，李桂芬去过。');
+    expect(panel.body).toContain('昨天 10:24 李桂芬去过，心情不错。');
   });
 
   it('counts days as Beijing does, not as UTC does', () => {
@@ -94,6 +94,13 @@ describe('today in words', () => {
     const afterMidnight = '2026-11-24T16:01:00Z' as Instant;
     const title = (at: Instant) => todayPanel(today({ latest: ended }), '王大娘', at, zh, 'zh-CN').title;
     expect([title(beforeMidnight), title(afterMidnight)]).toEqual(['今天平安', '今天还没有人去过']);
+  });
+
+  it('names the service where the helper left no words', () => {
+    const silent = card({ status: 'checked_out', ...served, summary: '', confirmBy: '2026-11-27T03:38:00Z' });
+    expect(todayPanel(today({ latest: silent }), '王大娘', now, zh, 'zh-CN').body).toBe(
+      '李桂芬 10:24 到访，帮忙做午饭。',
+    );
   });
 
   it('does not say that all is well when the log says that it is not', () => {

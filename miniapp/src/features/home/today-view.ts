@@ -31,20 +31,27 @@ function readings(today: Today, now: Instant, t: HomeWords): string[] {
   ];
 }
 
-const summaryOf = ({ visit }: VisitCard): string[] =>
-  'summary' in visit && visit.summary !== '' ? [visit.summary.replace(/[。.]+$/, '')] : [];
+/** The helper's own words at leaving, without the full stop. */
+const summaryOf = ({ visit }: VisitCard): string | undefined =>
+  'summary' in visit && visit.summary !== '' ? visit.summary.replace(/[。.]+$/, '') : undefined;
 
-/** 李桂芬 10:24 到访，帮忙做午饭，血压 132/84，心情不错。 */
+/** 李桂芬 10:24 到访，帮忙做了午饭，心情不错。血压 132/84。 The helper's words, or the service where there are none. */
 function visitedSentence(card: VisitCard, today: Today, now: Instant, t: HomeWords, locale: Locale): string {
-  const { visit, service } = card;
-  const parts = [
-    t.visited(visit.helperName, clockTime(arrivedAt(card))),
-    t.did(said(service, locale)),
-    ...readings(today, now, t),
-    ...summaryOf(card),
-  ];
-  return `${parts.join(t.and)}${t.stop}`;
+  const came = t.visited(card.visit.helperName, clockTime(arrivedAt(card)));
+  const measured = readings(today, now, t);
+  const summary = summaryOf(card);
+  const sentences =
+    summary === undefined
+      ? [[came, t.did(said(card.service, locale)), ...measured]]
+      : [[came, summary], ...(measured.length > 0 ? [measured] : [])];
+  return sentences.map((parts) => `${parts.join(t.and)}${t.stop}`).join(t.gap);
 }
+
+/** 昨天 10:24 李桂芬去过，帮忙做了午饭。 */
+const lastVisitSentence = (card: VisitCard, now: Instant, t: HomeWords, locale: Locale): string =>
+  `${[t.lastVisit(momentName(arrivedAt(card), now, locale), card.visit.helperName), summaryOf(card)]
+    .filter(Boolean)
+    .join(t.and)}${t.stop}`;
 
 /** The one thing the first screen is for: is she all right today, in words. */
 export function todayPanel(
@@ -73,24 +80,21 @@ export function todayPanel(
     };
   if (latest && isDone(latest) && onDay(arrivedAt(latest), now))
     return {
-      tone: watch === undefined ? 'pine' : 'wheat',
+      tone: watch === 'unwell' ? 'wheat' : 'pine',
       title: t.headline[watch ?? 'well'],
       body: visitedSentence(latest, today, now, t, locale),
     };
-  const before =
-    latest && isDone(latest)
-      ? t.lastVisit(dayName(arrivedAt(latest), now, locale), latest.visit.helperName)
-      : '';
+  const before = latest && isDone(latest) ? lastVisitSentence(latest, now, t, locale) : '';
   if (next && onDay(next.visit.startsAt, now)) {
     const comes = t.comesAt(
       next.visit.helperName,
       clockTime(next.visit.startsAt),
       said(next.service, locale),
     );
-    return { tone: 'sky', title: t.headline.coming, body: `${comes}${before}` };
+    return { tone: 'sky', title: t.headline.coming, body: [comes, before].filter(Boolean).join(t.gap) };
   }
   if (!latest) return { tone: 'wheat', title: t.headline.never, body: t.neverBody(callName) };
-  return { tone: 'wheat', title: t.headline.quiet, body: `${before}${t.quietBody}` };
+  return { tone: 'wheat', title: t.headline.quiet, body: [before, t.quietBody].filter(Boolean).join(t.gap) };
 }
 
 export interface NextVisit {

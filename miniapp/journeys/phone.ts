@@ -1,0 +1,86 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+
+const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+const figures = join(__dirname, '../../docs/figures');
+const PATIENCE_MILLIS = 20_000;
+
+/** A phone in somebody's hand: what it shows, and what a thumb can do. */
+export interface Phone {
+  readonly page: Page;
+  /** Waits until a text is on the screen. */
+  see(text: string | RegExp): Promise<void>;
+  /** Taps the first thing that says this. */
+  tap(text: string | RegExp): Promise<void>;
+  /** Everything that can be read now. */
+  text(): Promise<string>;
+  /** Keeps the screen under docs/figures. */
+  keep(name: string): Promise<void>;
+  /** What the page complained about in the console; a journey ends with none. */
+  readonly complaints: readonly string[];
+}
+
+export interface Phones {
+  open(url: string): Promise<Phone>;
+  close(): Promise<void>;
+}
+
+/** Chromium with windows of 390×844, each with a storage of its own, as two people have two phones. */
+export async function startPhones(): Promise<Phones> {
+  if (!existsSync(executablePath))
+    throw new Error('Chromium is missing: apt-get install chromium fonts-noto-cjk, or set CHROMIUM_PATH');
+  const browser: Browser = await chromium.launch({
+    executablePath,
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+  return {
+    open: async (url) => phoneOf(await newPage(browser), url),
+    close: () => browser.close(),
+  };
+}
+
+const newPage = async (browser: Browser): Promise<Page> => {
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    deviceScaleFactor: 1.5,
+    isMobile: true,
+    hasTouch: true,
+    locale: 'zh-CN',
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE_MILLIS);
+  return page;
+};
+
+async function phoneOf(page: Page, url: string): Promise<Phone> {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(url);
+  // Pages below the top one stay in the document, hidden: only what is visible counts.
+  const visible = (text: string | RegExp) => page.getByText(text).filter({ visible: true }).first();
+  return {
+    page,
+    complaints,
+    see: (text) => visible(text).waitFor(),
+    tap: async (text) => {
+      await visible(text).click();
+    },
+    text: () => page.locator('body').innerText(),
+    keep: async (name) => {
+      mkdirSync(figures, { recursive: true });
+      // A toast or a pressed state would otherwise be part of the picture.
+      await page.waitForTimeout(600);
+      await page.screenshot({ path: join(figures, `${name}.png`) });
+    },
+  };
+}
