@@ -48,6 +48,7 @@ const fullCard = (deps: Deps, elder: Elder): ElderCard => ({
   villageName: elder.villageName,
   age: ageIn(elder, beijing(deps.clock()).year),
   gender: elder.gender,
+  ...(elder.phone === undefined ? {} : { phone: elder.phone }),
   ability: elder.ability,
   livesAlone: elder.livesAlone,
   ownPhone: elder.ownPhone,
