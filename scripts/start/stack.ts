@@ -179,7 +179,7 @@ export const startStack = async (options: StackOptions = {}): Promise<Stack> => 
     };
     const client = new DynamoDBClient({ endpoint: database.endpoint, region, credentials });
     undo.add(() => client.destroy());
-    await prepareTable(client, {
+    const readyTable = prepareTable(client, {
       mark: join(data, 'seeded'),
       own: external === undefined,
       seed: async () => {
@@ -187,15 +187,15 @@ export const startStack = async (options: StackOptions = {}): Promise<Stack> => 
         await plant({ environment, size: seed, report, started: undo.add });
       },
     });
-
-    let pages: string | undefined;
-    if (web) {
-      pages = await builtPages({
-        onStart: () => report('构建页面，约半分钟 building the pages, half a minute …'),
-        started: undo.add,
-      });
-      report('页面 pages  dist/h5');
-    }
+    const builtFolder = web
+      ? builtPages({
+          onStart: () => report('构建页面，约半分钟 building the pages, half a minute …'),
+          started: undo.add,
+        })
+      : undefined;
+    // Each keeps a core busy, so the first start does both at once.
+    const [, pages] = await Promise.all([readyTable, builtFolder]);
+    if (pages !== undefined) report(`页面 pages  ${pages}`);
 
     report('启动接口与长连接 starting the API and the WebSocket …');
     const buildFolder = join('.esbuild', String(port));
