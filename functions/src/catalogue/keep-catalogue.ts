@@ -1,5 +1,6 @@
 import type { listServices as listRoute, putService as putRoute } from '@shared/catalogue/catalogue.contract';
-import { allow, refuse } from '@shared/kernel/result';
+import { checkService } from '@shared/catalogue/service';
+import { allow } from '@shared/kernel/result';
 import { historyEntry } from '../history/items';
 import { runCommand } from '../platform/command';
 import type { UseCase } from '../platform/serve';
@@ -20,9 +21,8 @@ export const putService: UseCase<typeof putRoute> = (deps, { actor, params, body
     actor,
     { commandId: body.commandId, name: 'putService', body: { ...params, ...body } },
     async () => {
-      const { usualMinutes, minMinutes, maxMinutes } = body.service;
-      if (minMinutes > usualMinutes || usualMinutes > maxMinutes)
-        return refuse('duration_out_of_range', 'body.service.usualMinutes');
+      const checked = checkService(body.service);
+      if (!checked.ok) return checked;
       const old = await deps.table.get(serviceItem, serviceKey(params.code));
       const service = { code: params.code, ...body.service };
       const history = historyEntry(deps, actor, {

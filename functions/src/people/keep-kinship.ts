@@ -1,7 +1,7 @@
 import type { HistoryAction } from '@shared/history/action';
 import type { CommandId, ElderId, PersonId } from '@shared/kernel/ids';
 import { allow, type Result, refuse } from '@shared/kernel/result';
-import { consent, type Kinship, withdraw } from '@shared/people/kinship';
+import { consent, end, hasEnded, type Kinship } from '@shared/people/kinship';
 import type {
   consentToKinship as consentRoute,
   listKinships as listRoute,
@@ -27,7 +27,7 @@ export const proposeKinship: UseCase<typeof proposeRoute> = (deps, { actor, body
     if (!elder || !me) return refuse('card_code_unknown', 'body.cardCode');
     const { elderId, name, villageCode } = elder.value;
     const old = await deps.table.get(kinshipItem, kinshipKey(elderId, actor.personId));
-    if (old && old.value.status !== 'withdrawn') return refuse('kinship_exists');
+    if (old && !hasEnded(old.value)) return refuse('kinship_exists');
     const kin: Kinship = {
       status: 'proposed',
       elderId,
@@ -101,7 +101,7 @@ const changeKinship = (
       const history = historyEntry(deps, actor, {
         subject: { kind: 'kinship', id: params.elderId },
         elderId: params.elderId,
-        action,
+        action: changed.value.status === 'refused' ? 'kinship_refused' : action,
         why,
       });
       return allow({ reply: changed.value, writes: [replace<Kinship>(old, changed.value), history] });
@@ -127,6 +127,6 @@ export const withdrawKinship: UseCase<typeof withdrawRoute> = (deps, input) =>
     deps,
     input,
     'kinship_withdrawn',
-    (old) => withdraw(old, input.actor.personId, input.body.reason, deps.clock()),
+    (old) => end(old, input.actor.personId, input.body.reason, deps.clock()),
     input.body.reason,
   );

@@ -2,7 +2,7 @@ import type { ElderId } from '@shared/kernel/ids';
 import { beijing } from '@shared/kernel/instant';
 import { allow, type Result, refuse } from '@shared/kernel/result';
 import { ageIn, type Elder } from '@shared/people/elder';
-import type { Kinship } from '@shared/people/kinship';
+import { hasEnded, type Kinship } from '@shared/people/kinship';
 import type {
   changeElder as changeRoute,
   ElderCard,
@@ -14,7 +14,7 @@ import { historyEntry } from '../history/items';
 import { runCommand } from '../platform/command';
 import type { Actor, Deps } from '../platform/deps';
 import type { UseCase } from '../platform/serve';
-import { type Key, replace, type Stored } from '../table/port';
+import { type Key, replace, type Stored, UnreadableItem } from '../table/port';
 import { tieToElder } from '../visits/access';
 import { elderItem, elderKey, kinshipItem } from './items';
 import { viewOfElder, villageAt } from './register-elder';
@@ -65,13 +65,11 @@ export const listElders: UseCase<typeof listRoute> = async (deps, { actor, query
     pk: `PERSON#${actor.personId}`,
     prefix: 'KIN#',
   });
-  const kinships = kin.items.map((item) => item.value).filter((each) => each.status !== 'withdrawn');
-  const elders = await deps.table.getMany(
-    elderItem,
-    kinships.map((each) => elderKey(each.elderId)),
-  );
+  const kinships = kin.items.map((item) => item.value).filter((each) => !hasEnded(each));
+  const broken: Key[] = [];
+  const elders = await Promise.all(kinships.map((each) => unlessBroken(deps, each.elderId, broken)));
   const cards = kinships.flatMap((each, index): ElderCard[] => {
-    const elder = elders[index]?.value;
+    const elder = elders[index];
     if (!elder) return [];
     const { status, relation } = each;
     // Before consent the family member learns nothing but that it waits.
@@ -81,8 +79,19 @@ export const listElders: UseCase<typeof listRoute> = async (deps, { actor, query
         : { elderId: elder.elderId, name: each.elderName, callName: each.elderName };
     return [{ ...card, kinship: status, relation }];
   });
-  return allow({ elders: cards, unreadable: keyTexts(kin.unreadable) });
+  return allow({ elders: cards, unreadable: keyTexts([...kin.unreadable, ...broken]) });
 };
+
+/** One elder's broken record is named and does not take the others down. */
+async function unlessBroken(deps: Deps, elderId: ElderId, broken: Key[]): Promise<Elder | undefined> {
+  try {
+    return (await deps.table.get(elderItem, elderKey(elderId)))?.value;
+  } catch (error) {
+    if (!(error instanceof UnreadableItem)) throw error;
+    broken.push(error.key);
+    return undefined;
+  }
+}
 
 async function listRegion(
   deps: Deps,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { minutes } from '../kernel/quantity';
+import { allow, type Result, refuse } from '../kernel/result';
 import { line } from '../kernel/text';
 
 /** What a helper can do, as they say themselves and a coordinator has seen. */
@@ -60,3 +61,13 @@ export const service = z.strictObject({
   checklistEn: z.array(line(80)).max(8),
 });
 export type Service = z.infer<typeof service>;
+
+/** The usual length lies within what may be asked for, and the checklist says the same in both languages. */
+export function checkService(row: Omit<Service, 'code'>): Result<void> {
+  const { usualMinutes, minMinutes, maxMinutes, checklistZh, checklistEn } = row;
+  if (minMinutes > usualMinutes || usualMinutes > maxMinutes)
+    return refuse('duration_out_of_range', 'body.service.usualMinutes');
+  return checklistZh.length === checklistEn.length
+    ? allow(undefined)
+    : refuse('input_invalid', 'body.service.checklistEn');
+}

@@ -30,6 +30,13 @@ export const kinship = z.discriminatedUnion('status', [
     consent: z.strictObject({ witness, witnessedBy: personId, how: line(200), at: instant }),
   }),
   z.strictObject({
+    status: z.literal('refused'),
+    ...common,
+    refusedBy: personId,
+    refusedAt: instant,
+    why: paragraph(200),
+  }),
+  z.strictObject({
     status: z.literal('withdrawn'),
     ...common,
     withdrawnBy: personId,
@@ -39,7 +46,10 @@ export const kinship = z.discriminatedUnion('status', [
 ]);
 export type Kinship = z.infer<typeof kinship>;
 export type ConsentedKinship = Extract<Kinship, { status: 'consented' }>;
-export type WithdrawnKinship = Extract<Kinship, { status: 'withdrawn' }>;
+export type EndedKinship = Extract<Kinship, { status: 'refused' | 'withdrawn' }>;
+/** Opens nothing any more; the same person may ask anew. */
+export const hasEnded = (kin: Kinship): kin is EndedKinship =>
+  kin.status === 'refused' || kin.status === 'withdrawn';
 
 interface Consent {
   readonly witness: z.infer<typeof witness>;
@@ -55,21 +65,17 @@ export function consent(old: Kinship, given: Consent): Result<ConsentedKinship> 
   return allow({ ...old, status: 'consented', consent: given });
 }
 
-/** Withdrawal works at once and from any open state; it says who and may say why. */
-export function withdraw(old: Kinship, by: PersonId, why: string, at: Instant): Result<WithdrawnKinship> {
-  if (old.status === 'withdrawn') return refuse('kinship_closed');
+/**
+ * Ends a kinship at once and from any open state; it says who and may say why. What never was consented to and is
+ * ended by anyone but the one who asked has been refused.
+ */
+export function end(old: Kinship, by: PersonId, why: string, at: Instant): Result<EndedKinship> {
+  if (hasEnded(old)) return refuse('kinship_closed');
   const { elderId, personId, personName, elderName, villageCode, relation, proposedAt } = old;
-  return allow({
-    status: 'withdrawn',
-    elderId,
-    personId,
-    personName,
-    elderName,
-    villageCode,
-    relation,
-    proposedAt,
-    withdrawnBy: by,
-    withdrawnAt: at,
-    why,
-  });
+  const kept = { elderId, personId, personName, elderName, villageCode, relation, proposedAt };
+  return allow(
+    old.status === 'proposed' && by !== personId
+      ? { status: 'refused', ...kept, refusedBy: by, refusedAt: at, why }
+      : { status: 'withdrawn', ...kept, withdrawnBy: by, withdrawnAt: at, why },
+  );
 }

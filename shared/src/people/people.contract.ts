@@ -18,7 +18,7 @@ export const elderCard = z.strictObject({
   ability: elder.shape.ability.optional(),
   livesAlone: z.boolean().optional(),
   ownPhone: z.boolean().optional(),
-  kinship: z.enum(['proposed', 'consented', 'withdrawn']).optional(),
+  kinship: z.enum(['proposed', 'consented', 'refused', 'withdrawn']).optional(),
   relation: relation.optional(),
 });
 export type ElderCard = z.infer<typeof elderCard>;
@@ -123,7 +123,7 @@ export const withdrawKinship = route({
   name: 'withdrawKinship',
   method: 'POST',
   path: '/api/elders/{elderId}/kinships/{personId}/withdraw',
-  summary: 'End a kinship at once: by the elder, the coordinator, or the family member themself.',
+  summary: 'Refuse or end a kinship at once: by the elder, the coordinator, or the family member themself.',
   access: ['family', 'coordinator', 'elder'],
   relation: 'kin-or-region',
   audit: 'kinship.withdrawn',

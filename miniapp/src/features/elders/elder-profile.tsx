@@ -27,7 +27,7 @@ interface ElderProfileProps {
 export function ElderProfile({ view, onSaved }: ElderProfileProps) {
   const t = elderText[useLocale()];
   const { elder, age, kinships } = view;
-  const open = kinships.filter(({ status }) => status !== 'withdrawn');
+  const open = kinships.filter(({ status }) => status === 'proposed' || status === 'consented');
   return (
     <>
       <Card>

@@ -72,11 +72,13 @@ const zh = {
   consent: {
     proposed: '等老人同意',
     consented: '老人已同意',
+    refused: '老人没有同意',
     withdrawn: '已收回同意',
   },
   consentBody: {
     proposed: '老人同意之前，您还看不到探访记录。',
     consented: '您可以看记录、请人帮忙。老人随时可以收回。',
+    refused: '老人没有同意，可以先和老人商量。',
     withdrawn: '老人收回了同意，记录已经关上。',
   },
   facts: '老人的情况',
@@ -173,11 +175,13 @@ const en: typeof zh = {
   consent: {
     proposed: 'Awaiting consent',
     consented: 'Consented',
+    refused: 'Refused',
     withdrawn: 'Withdrawn',
   },
   consentBody: {
     proposed: 'Until the elder agrees you cannot see the log.',
     consented: 'You may see the log and ask for help. The elder may withdraw at any time.',
+    refused: 'The elder has not agreed; talk with them first.',
     withdrawn: 'The elder has withdrawn consent; the log is closed.',
   },
   facts: 'About the elder',

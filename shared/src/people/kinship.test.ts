@@ -1,0 +1,71 @@
+import { describe, expect, test } from '@jest/globals';
+import type { ElderId, PersonId } from '../kernel/ids';
+import type { Instant } from '../kernel/instant';
+import { consent, end, hasEnded, type Kinship, kinship } from './kinship';
+
+const son = 'person_00000000000000000000000001' as PersonId;
+const elderHerself = 'person_00000000000000000000000002' as PersonId;
+const coordinator = 'person_00000000000000000000000003' as PersonId;
+const at = '2026-11-24T01:00:00.000Z' as Instant;
+
+const asked: Kinship = {
+  status: 'proposed',
+  elderId: 'elder_00000000000000000000000001' as ElderId,
+  personId: son,
+  personName: '王建国',
+  elderName: '王秀兰',
+  villageCode: '231222105001',
+  relation: 'son',
+  proposedAt: at,
+};
+const yes = { witness: 'coordinator', witnessedBy: coordinator, how: '上门当面同意', at } as const;
+const after = (result: ReturnType<typeof consent> | ReturnType<typeof end>): Kinship => {
+  if (!result.ok) throw new Error(result.refusal.code);
+  return kinship.parse(result.value);
+};
+const closed = { ok: false, refusal: { code: 'kinship_closed' } };
+
+describe('a kinship', () => {
+  test('keeps the names of both sides and of the witness when it is consented to', () => {
+    expect(after(consent(asked, yes))).toEqual({ ...asked, status: 'consented', consent: yes });
+  });
+
+  test('cannot be consented to by the one who asked', () => {
+    expect(consent(asked, { ...yes, witnessedBy: son })).toEqual({
+      ok: false,
+      refusal: { code: 'role_not_held' },
+    });
+  });
+
+  test('is refused when the elder or the coordinator ends it before consent', () => {
+    expect(after(end(asked, elderHerself, '不认识', at))).toMatchObject({
+      status: 'refused',
+      refusedBy: elderHerself,
+      why: '不认识',
+    });
+  });
+
+  test('is withdrawn when the one who asked takes it back, before consent or after', () => {
+    expect(after(end(asked, son, '', at)).status).toBe('withdrawn');
+    expect(after(end(after(consent(asked, yes)), son, '', at)).status).toBe('withdrawn');
+  });
+
+  test('is withdrawn, and the consent is gone from it, when the elder ends it after consent', () => {
+    const ended = after(end(after(consent(asked, yes)), elderHerself, '', at));
+    expect(ended.status).toBe('withdrawn');
+    expect(ended).not.toHaveProperty('consent');
+  });
+
+  test('can be neither consented to nor ended again once it has ended', () => {
+    for (const by of [son, coordinator]) {
+      const over = after(end(asked, by, '', at));
+      expect(hasEnded(over)).toBe(true);
+      expect(consent(over, yes)).toEqual(closed);
+      expect(end(over, coordinator, '', at)).toEqual(closed);
+    }
+  });
+
+  test('can be consented to only once', () => {
+    expect(consent(after(consent(asked, yes)), yes)).toEqual(closed);
+  });
+});
