@@ -25,11 +25,18 @@ import { keepFigure, table } from './figures';
 import { bareMiddy, type Call, type Load, underLoad } from './load';
 import { treeMegabytes } from './memory';
 
-const seed = Number(process.argv[2] ?? 1);
-const REQUESTS = 160;
-const CHECK_INS = 80;
+const [seedGiven = '1', countyGiven = 'small'] = process.argv.slice(2);
+const seed = Number(seedGiven);
+/** The whole county takes minutes to write; the small one has the same shape and a fifteenth of the people. */
+const county = countyGiven === 'full' ? 'full' : 'small';
+const { requests: REQUESTS, checkIns: CHECK_INS } = {
+  small: { requests: 50, checkIns: 24 },
+  full: { requests: 160, checkIns: 80 },
+}[county];
 const REFERENCE_CALLS = 1_000;
-const COUNTED = 8;
+const MOST_COUNTED = 8;
+/** Half seconds without a new offer after which the waves of matching count as sent. */
+const CALM_ROUNDS = 24;
 const MEMORY_LIMIT_MB = 1_229;
 
 const depsFor = (environment: Readonly<Record<string, string>>): Deps => {
@@ -69,7 +76,7 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 /** The stream asks helpers by itself; this only waits for it. */
 async function untilAsked(deps: Deps, requests: readonly RequestId[]): Promise<Asked[]> {
   let asked: Asked[] = [];
-  for (let calm = 0, tries = 0; calm < 4 && tries < 240; tries += 1) {
+  for (let calm = 0, tries = 0; calm < CALM_ROUNDS && tries < 240; tries += 1) {
     await pause(500);
     const now = await offersToAccept(deps, requests);
     calm = now.length > 0 && now.length === asked.length ? calm + 1 : 0;
@@ -79,8 +86,9 @@ async function untilAsked(deps: Deps, requests: readonly RequestId[]): Promise<A
 }
 
 async function measure(): Promise<void> {
-  const stack = await startStack({ seed: 'full', report: (line) => console.error(line) });
+  const stack = await startStack({ seed: county, report: (line) => console.error(line) });
   const bare = await bareMiddy();
+  const step = (line: string): void => console.error(line);
   try {
     process.env.AWS_REGION = stack.environment.AWS_REGION;
     process.env.AWS_ACCESS_KEY_ID = stack.environment.AWS_ACCESS_KEY_ID;
@@ -97,6 +105,7 @@ async function measure(): Promise<void> {
     for (const path of ['/api/health', '/api/requests'])
       await fetch(at(path), { headers: coordinator.headers });
 
+    step('reference');
     const reference = await underLoad(
       'bare',
       repeated(() => fetch(bare.url), REFERENCE_CALLS),
@@ -106,6 +115,7 @@ async function measure(): Promise<void> {
       repeated(() => fetch(at('/api/health')), 300),
     );
 
+    step('requests');
     const made: RequestId[] = [];
     const asking = elders.slice(0, REQUESTS).map(
       (elder): Call =>
@@ -125,6 +135,7 @@ async function measure(): Promise<void> {
       return person;
     };
 
+    step(`${asked.length} helpers asked`);
     const offers = await underLoad(
       'offers',
       asked.map(
@@ -133,8 +144,9 @@ async function measure(): Promise<void> {
             fetch(at('/api/offers'), { headers: personOf(helperId).headers }),
       ),
     );
-    const counted = asked.slice(0, COUNTED);
-    const loaded = asked.slice(COUNTED);
+    const countedCalls = Math.min(MOST_COUNTED, Math.floor(asked.length / 2));
+    const counted = asked.slice(0, countedCalls);
+    const loaded = asked.slice(countedCalls);
     const accepts = await underLoad(
       'accept',
       loaded.map(
@@ -147,7 +159,7 @@ async function measure(): Promise<void> {
     );
 
     const due: { visitId: VisitId; who: Someone }[] = [];
-    for (const [index, elder] of elders.slice(REQUESTS, REQUESTS + CHECK_INS + COUNTED).entries()) {
+    for (const [index, elder] of elders.slice(REQUESTS, REQUESTS + CHECK_INS + countedCalls).entries()) {
       const one = asked[index % asked.length];
       if (one === undefined) throw new Error('nobody was asked, so nobody can check in');
       const visitId = await dueVisit(deps, elder, { helperId: one.helperId, name: '测速' });
@@ -160,19 +172,20 @@ async function measure(): Promise<void> {
     });
     const checkIns = await underLoad(
       'check-in',
-      due.slice(COUNTED).map(
+      due.slice(countedCalls).map(
         ({ visitId, who }) =>
           () =>
             post(who, checkIn.path.replace('{visitId}', visitId), arrival()),
       ),
     );
+    step('units');
     const memory = treeMegabytes(process.pid);
 
     const none = undefined as never;
     const units = {
       request: await unitsOf(
         deps,
-        elders.slice(-COUNTED).map(
+        elders.slice(-countedCalls).map(
           ({ elderId }) =>
             () =>
               makeRequest(deps, {
@@ -206,7 +219,7 @@ async function measure(): Promise<void> {
       ),
       checkIn: await unitsOf(
         deps,
-        due.slice(0, COUNTED).map(
+        due.slice(0, countedCalls).map(
           ({ visitId, who }) =>
             () =>
               checkInToVisit(deps, { params: { visitId }, query: none, body: arrival(), actor: who.actor }),
@@ -225,8 +238,8 @@ async function measure(): Promise<void> {
       cost?.writes ?? '',
       cost?.trips ?? '',
     ];
-    keepFigure('api', 'The API on the local stack', `npm run bench:api -- ${seed}`, [
-      `Seed ${seed}. The full demonstration county, four calls at a time, all processes on one machine. Every call counted here succeeded. Units and trips are per call, from the table port, for ${COUNTED} single calls in process; the look at who is asking adds one read.`,
+    keepFigure('api', 'The API on the local stack', `npm run bench:api -- ${seed} ${county}`, [
+      `Seed ${seed}. The ${county} demonstration county, four calls at a time, all processes on one machine. Every call counted here succeeded. Units and trips are per call, from the table port, for ${countedCalls} single calls in process; the look at who is asking adds one read.`,
       table(
         [
           'call',
