@@ -12,7 +12,7 @@ const erase = ['dynamodb:DeleteItem'];
 
 const rooms = {
   about: {},
-  identity: { actions: [...read, ...write, ...erase], indexes: ['byPerson', 'byRegion'] },
+  identity: { actions: [...read, ...write, ...erase], indexes: ['byPerson', 'byRegion', 'byDue'] },
   people: { actions: [...read, ...write, ...erase], indexes: ['byElder', 'byPerson', 'byRegion'] },
   helpers: { actions: [...read, ...write, ...erase], indexes: ['byPerson', 'byRegion', 'byCell'] },
   catalogue: { actions: [...read, ...write], indexes: [] },

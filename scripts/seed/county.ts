@@ -1,7 +1,7 @@
 import { serviceItem } from '../../functions/src/catalogue/items';
 import { helperItem, organizationItem } from '../../functions/src/helpers/items';
 import { personItem } from '../../functions/src/identity/items';
-import { elderCardItem, elderItem, regionItem } from '../../functions/src/people/items';
+import { regionItem } from '../../functions/src/people/items';
 import type { NewId } from '../../functions/src/platform/ids';
 import { create, type Write } from '../../functions/src/table/port';
 import type { Helper } from '../../shared/src/helpers/helper';
@@ -10,13 +10,13 @@ import type { Person } from '../../shared/src/identity/person';
 import { addDays, beijing, beijingInstant, type Instant } from '../../shared/src/kernel/instant';
 import { distanceMetres } from '../../shared/src/kernel/position';
 import type { Elder } from '../../shared/src/people/elder';
-import type { Region } from '../../shared/src/regions/region';
 import { catalogue } from './catalogue';
 import type { Chance } from './chance';
 import { servedWrites } from './past';
 import { anElder, aProvider, aVolunteer, type Maker } from './people';
 import { makePersonas } from './personas';
 import { makeRegions } from './regions';
+import { elderWrites, personOf } from './stored';
 
 interface Given {
   readonly by: Chance;
@@ -106,30 +106,6 @@ export function makeCounty({ by, newId, now, size }: Given): Write[] {
   ];
 }
 
-export const elderWrites = (elder: Elder): Write[] => [
-  create(elderItem, elder),
-  create(elderCardItem, { cardCode: elder.cardCode, elderId: elder.elderId }, 'kinship_exists'),
-];
-
-export const aPerson = (newId: NewId, now: Instant, name: string, grants: Person['grants'] = []): Person => ({
-  personId: newId('person'),
-  name,
-  grants,
-  createdAt: now,
-});
-export const personOf = (helper: Helper, now: Instant): Person => ({
-  personId: helper.personId,
-  name: helper.name,
-  createdAt: now,
-  grants: [
-    {
-      role: helper.kind,
-      helperId: helper.helperId,
-      ...(helper.organizationId ? { organizationId: helper.organizationId } : {}),
-    },
-  ],
-});
-
 const words = [
   '一切都好，吃得香。',
   '屋里暖和，精神不错。',
@@ -188,9 +164,3 @@ function groupByVillage(helpers: readonly Helper[]): ReadonlyMap<string, readonl
   for (const helper of helpers) map.set(helper.villageCode, [...(map.get(helper.villageCode) ?? []), helper]);
   return map;
 }
-
-export const regionNamed = (regions: readonly Region[], name: string, within: string): Region => {
-  const found = regions.find((each) => each.name === name && each.code.startsWith(within));
-  if (!found) throw new Error(`no region ${name} in ${within}`);
-  return found;
-};

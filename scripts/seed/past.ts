@@ -1,16 +1,17 @@
+import { historyEntry } from '../../functions/src/history/items';
 import type { NewId } from '../../functions/src/platform/ids';
 import { requestItem } from '../../functions/src/service-requests/items';
 import { create, type Write } from '../../functions/src/table/port';
 import { entryItem, visitItem } from '../../functions/src/visits/items';
 import type { Service } from '../../shared/src/catalogue/service';
 import type { Helper } from '../../shared/src/helpers/helper';
-import type { PersonId } from '../../shared/src/kernel/ids';
+import type { HistoryAction } from '../../shared/src/history/action';
 import { addDays, addMinutes, type Instant } from '../../shared/src/kernel/instant';
 import { minutes } from '../../shared/src/kernel/quantity';
 import type { Elder } from '../../shared/src/people/elder';
 import type { ServiceRequest } from '../../shared/src/service-requests/request';
 import type { NewEntry } from '../../shared/src/visits/log';
-import type { Visit } from '../../shared/src/visits/visit';
+import type { ActedBy, Visit } from '../../shared/src/visits/visit';
 import type { Chance } from './chance';
 
 type Told = NewEntry extends infer E
@@ -26,7 +27,8 @@ export interface Arranged {
   readonly helper: Helper;
   readonly service: Service;
   readonly startsAt: Instant;
-  readonly asker: PersonId;
+  /** The child, or the coordinator for those who have nobody to ask. */
+  readonly asker: ActedBy;
 }
 
 /** The request and the visit as they stand when it has been arranged and nothing has happened yet. */
@@ -50,7 +52,7 @@ export function arranged({ newId, elder, helper, service, startsAt, asker }: Arr
     wishes: {},
     payBy,
     note: '',
-    requestedBy: { personId: asker, role: 'family', onBehalfOf: elder.elderId },
+    requestedBy: { ...asker, onBehalfOf: elder.elderId },
     createdAt: addDays(startsAt, -2),
     waves: 1,
   };
@@ -71,10 +73,34 @@ export function arranged({ newId, elder, helper, service, startsAt, asker }: Arr
   return { request, visit };
 }
 
+/** One line of history as it would have been written then. */
+const told = (
+  { newId, elder }: Pick<Arranged, 'newId' | 'elder'>,
+  at: Instant,
+  by: ActedBy,
+  kind: 'request' | 'visit',
+  id: string,
+  action: HistoryAction,
+): Write =>
+  historyEntry({ newId, clock: () => at }, by, { subject: { kind, id }, elderId: elder.elderId, action });
+const helperOf = ({ helper }: Arranged): ActedBy => ({ personId: helper.personId, role: helper.kind });
+
+const arrangedHistory = (given: Arranged, { request, visit }: ReturnType<typeof arranged>): Write[] => [
+  told(given, request.createdAt, given.asker, 'request', request.requestId, 'request_made'),
+  told(given, addMinutes(request.createdAt, 6), helperOf(given), 'visit', visit.visitId, 'visit_scheduled'),
+];
+
 export const scheduledWrites = (given: Arranged): { writes: Write[]; visit: Visit } => {
-  const { request, visit } = arranged(given);
-  const scheduled: Visit = { status: 'scheduled', ...visit };
-  return { writes: [create(requestItem, request), create(visitItem, scheduled)], visit: scheduled };
+  const both = arranged(given);
+  const scheduled: Visit = { status: 'scheduled', ...both.visit };
+  return {
+    writes: [
+      create(requestItem, both.request),
+      create(visitItem, scheduled),
+      ...arrangedHistory(given, both),
+    ],
+    visit: scheduled,
+  };
 };
 
 interface Served extends Arranged {
@@ -88,7 +114,8 @@ interface Served extends Arranged {
 /** A visit that took place, with its log, and the family's answer where there is one. */
 export function servedWrites(given: Served): Write[] {
   const { by, newId, summary, log, answer, asker } = given;
-  const { request, visit } = arranged(given);
+  const both = arranged(given);
+  const { request, visit } = both;
   const came = addMinutes(visit.startsAt, by.int(-3, 4));
   const served = minutes.parse(given.minutesServed ?? visit.minutes);
   const left = addMinutes(came, served);
@@ -115,23 +142,29 @@ export function servedWrites(given: Served): Write[] {
         ...done,
         status: 'confirmed',
         confirmedAt: addMinutes(left, 200),
-        confirmedBy: { personId: asker, role: 'family' },
+        confirmedBy: asker,
         rating: answer.rating,
         ...(answer.comment ? { comment: answer.comment } : {}),
       }
     : { ...done, status: 'checked_out', confirmBy: addDays(left, 3) };
-  const entries = log.map(({ after, ...told }) => {
+  const entries = log.map(({ after, ...words }) => {
     const at = addMinutes(came, after);
     return create(entryItem, {
       visitId: visit.visitId,
       elderId: visit.elderId,
       receivedAt: at,
-      entry: { ...told, entryId: newId('entry'), at } as NewEntry,
+      entry: { ...words, entryId: newId('entry'), at } as NewEntry,
     });
   });
   return [
     create(requestItem, { ...request, status: answer ? 'confirmed' : 'completed' }),
     create(visitItem, stored),
     ...entries,
+    ...arrangedHistory(given, both),
+    told(given, came, helperOf(given), 'visit', visit.visitId, 'visit_checked_in'),
+    told(given, left, helperOf(given), 'visit', visit.visitId, 'visit_checked_out'),
+    ...(stored.status === 'confirmed'
+      ? [told(given, stored.confirmedAt, asker, 'visit', visit.visitId, 'visit_confirmed')]
+      : []),
   ];
 }

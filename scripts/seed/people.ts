@@ -5,7 +5,7 @@ import type { Organization } from '../../shared/src/helpers/organization';
 import type { PersonId } from '../../shared/src/kernel/ids';
 import { type Day, day, type Instant } from '../../shared/src/kernel/instant';
 import { fen } from '../../shared/src/kernel/quantity';
-import type { Elder } from '../../shared/src/people/elder';
+import type { Elder, Gender } from '../../shared/src/people/elder';
 import type { Region } from '../../shared/src/regions/region';
 import type { Chance } from './chance';
 import { callName, freshName } from './names';
@@ -17,6 +17,8 @@ export interface Maker {
   readonly registrar: PersonId;
   /** Names borne already, by village. */
   readonly names: Map<string, Set<string>>;
+  /** Card numbers given out: each leads to one elder. */
+  readonly cards: Set<string>;
 }
 
 const VILLAGE_METRES = 700;
@@ -26,6 +28,18 @@ const taken = ({ names }: Maker, village: Region): Set<string> => {
   return set;
 };
 const digits = (by: Chance, count: number): string => String(by.int(0, 10 ** count - 1)).padStart(count, '0');
+function freshCard({ by, cards }: Maker): string {
+  for (;;) {
+    const card = digits(by, 6);
+    if (!cards.has(card)) return card;
+  }
+}
+/** The given name, or a fresh one; nobody else in the village will bear it. */
+function nameIn(m: Maker, village: Region, generation: 'old' | 'young', gender: Gender, name?: string) {
+  if (name === undefined) return freshName(m.by, taken(m, village), generation, gender);
+  taken(m, village).add(name);
+  return name;
+}
 const mobile = (by: Chance): string => `1${by.pick(['38', '39', '36', '50', '88'])}${digits(by, 8)}`;
 
 const doors = [
@@ -41,8 +55,10 @@ const doors = [
 export function anElder(m: Maker, village: Region, more: Partial<Elder> = {}): Elder {
   const { by } = m;
   const gender = more.gender ?? (by.likely(0.56) ? 'female' : 'male');
-  const name = more.name ?? freshName(by, taken(m, village), 'old', gender);
+  const name = nameIn(m, village, 'old', gender, more.name);
   const hasPhone = by.likely(0.7);
+  const cardCode = more.cardCode ?? freshCard(m);
+  m.cards.add(cardCode);
   return {
     elderId: m.newId('elder'),
     name,
@@ -61,7 +77,7 @@ export function anElder(m: Maker, village: Region, more: Partial<Elder> = {}): E
     ability: by.pick(['intact', 'intact', 'mild', 'mild', 'moderate', 'severe']),
     livesAlone: by.likely(0.4),
     excludedHelperIds: [],
-    cardCode: digits(by, 6),
+    cardCode,
     doorCode: digits(by, 4),
     registeredBy: { personId: m.registrar, role: 'coordinator' },
     registeredAt: m.now,
@@ -92,7 +108,7 @@ export function aVolunteer(m: Maker, village: Region, more: Partial<Helper> = {}
     helperId: m.newId('helper'),
     personId: m.newId('person'),
     kind: 'volunteer',
-    name: more.name ?? freshName(by, taken(m, village), 'young', gender),
+    name: nameIn(m, village, 'young', gender, more.name),
     gender,
     birthYear: by.int(1956, 1990),
     villageCode: village.code,

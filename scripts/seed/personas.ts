@@ -15,9 +15,9 @@ import type { Region } from '../../shared/src/regions/region';
 import type { Visit } from '../../shared/src/visits/visit';
 import { catalogue } from './catalogue';
 import { offset } from './chance';
-import { aPerson, elderWrites, personOf, regionNamed } from './county';
 import { scheduledWrites, servedWrites } from './past';
 import { anElder, aProvider, aVolunteer, everyDay, type Maker } from './people';
+import { aPerson, elderWrites, personOf, regionNamed } from './stored';
 
 interface Given {
   readonly maker: Maker;
