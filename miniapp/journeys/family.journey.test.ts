@@ -62,6 +62,8 @@ describe('a son in Harbin, on his phone, against the whole stack', () => {
     await son.see('演示身份');
     await son.keep('welcome');
     await son.tap('王建国');
+    await son.see('等您处理');
+    await son.tap('妈妈');
     await son.see('王秀兰');
     await son.see('下一次到访');
     expect(await son.text()).toMatch(/今天|有人正在陪着|还没有记录/);
@@ -72,7 +74,12 @@ describe('a son in Harbin, on his phone, against the whole stack', () => {
     await son.tap('请人帮忙');
     await son.see('需要什么帮助？');
     await son.tap('精神慰藉');
-    await son.tap(/聊天|陪伴/);
+    await son.tap('聊天陪伴');
+    // Tomorrow at nine somebody already takes her to the clinic; the page says so beside the time.
+    await son.see('那段时间已经有安排了');
+    await son.tap('什么时候');
+    await son.tap('14:00');
+    await son.tap('好了');
     await son.see(/寻找附近的人（\d+ 位可来）/);
     await son.keep('family-request');
   });
@@ -83,7 +90,7 @@ describe('a son in Harbin, on his phone, against the whole stack', () => {
     await son.tap('好了');
     await son.see('老人可能已经休息');
     await son.tap('什么时候');
-    await son.tap('10:00');
+    await son.tap('14:00');
     await son.tap('好了');
     await son.see(/寻找附近的人（\d+ 位可来）/);
   });
@@ -126,7 +133,7 @@ describe('a son in Harbin, on his phone, against the whole stack', () => {
     await son.tap('很准时');
     await son.keep('family-confirm');
     await son.tap(/^确认$/);
-    await son.see(/已确认|很满意/);
+    await son.see(/已确认 · 您的评价：很满意/);
     expect(await son.text()).not.toContain('请确认');
   });
 

@@ -41,6 +41,7 @@ export function MatchDetail({ detail, homeName, onOpenVisit, onDeadline }: Match
   const t = requestText[locale];
   const { request, service, offers, visits, history } = detail;
   const coming = visits.filter(({ status }) => status !== 'cancelled');
+  const asked = askedPeople(offers, t, locale);
   const steps = [...history].sort((a, b) => Date.parse(b.at) - Date.parse(a.at)).slice(0, SHOWN_STEPS);
   return (
     <>
@@ -54,11 +55,14 @@ export function MatchDetail({ detail, homeName, onOpenVisit, onDeadline }: Match
             aside={<Tag tone="pine">{t.accepted}</Tag>}
             onTap={() => onOpenVisit(visit.visitId)}
           />
+          <Why person={asked.find(({ helperId }) => helperId === visit.helperId)} />
         </Card>
       ))}
-      {askedPeople(offers, t, locale).map((person) => (
-        <AskedCard key={person.key} person={person} onDeadline={onDeadline} />
-      ))}
+      {asked
+        .filter(({ helperId }) => !coming.some((visit) => visit.helperId === helperId))
+        .map((person) => (
+          <AskedCard key={person.key} person={person} onDeadline={onDeadline} />
+        ))}
       <Third>{nextWords(detail, t, locale)}</Third>
       <Card flat>
         <ListRow label={t.service} value={said(service, locale)} />
@@ -85,7 +89,7 @@ export function MatchDetail({ detail, homeName, onOpenVisit, onDeadline }: Match
 }
 
 function AskedCard({ person, onDeadline }: { readonly person: Asked; readonly onDeadline: () => void }) {
-  const { name, tone, about, why, standing, until } = person;
+  const { name, tone, about, standing, until } = person;
   return (
     <Card {...(until ? { edge: 'pine' as const } : {})}>
       <EntryRow
@@ -103,15 +107,21 @@ function AskedCard({ person, onDeadline }: { readonly person: Asked; readonly on
           )
         }
       />
-      {why.length > 0 ? (
-        <Wrap>
-          {why.map((reason) => (
-            <Tag key={reason.text} tone={reason.tone}>
-              {reason.text}
-            </Tag>
-          ))}
-        </Wrap>
-      ) : null}
+      <Why person={person} />
     </Card>
+  );
+}
+
+/** Why this person, each reason a tag. */
+function Why({ person }: { readonly person: Asked | undefined }) {
+  if (person === undefined || person.why.length === 0) return null;
+  return (
+    <Wrap>
+      {person.why.map((reason) => (
+        <Tag key={reason.text} tone={reason.tone}>
+          {reason.text}
+        </Tag>
+      ))}
+    </Wrap>
   );
 }

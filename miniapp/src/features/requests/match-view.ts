@@ -1,3 +1,4 @@
+import type { HelperId } from '@shared/kernel/ids';
 import { type Instant, millisOf } from '@shared/kernel/instant';
 import type { Position } from '@shared/kernel/position';
 import { reasonText } from '@shared/matching/reason';
@@ -12,6 +13,7 @@ import type { RequestWords } from './requests.text';
 
 export interface Asked {
   readonly key: string;
+  readonly helperId: HelperId;
   readonly name: string;
   readonly tone: Tone;
   readonly about: string;
@@ -68,6 +70,7 @@ export function askedPeople(offers: readonly OfferView[], t: RequestWords, local
     ];
     return {
       key: offer.offerId,
+      helperId: offer.helperId,
       name: nameOf(view),
       tone: toneOf(view),
       about: about.join(' · ').replaceAll(' · ', '·'),
