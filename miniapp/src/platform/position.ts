@@ -11,12 +11,10 @@ export interface Fix {
  * wants a position has another way for that case.
  */
 export const readPosition = (): Promise<Fix | null> =>
-  new Promise((resolve) => {
-    Taro.getLocation({
-      type: 'gcj02',
-      isHighAccuracy: true,
-      success: ({ latitude, longitude, accuracy }) =>
-        resolve({ position: { lat: latitude, lng: longitude }, accuracyMetres: Math.ceil(accuracy) }),
-      fail: () => resolve(null),
-    });
-  });
+  Taro.getLocation({ type: 'gcj02', isHighAccuracy: true }).then(
+    ({ latitude, longitude, accuracy }): Fix => ({
+      position: { lat: latitude, lng: longitude },
+      accuracyMetres: Math.ceil(accuracy),
+    }),
+    () => null,
+  );

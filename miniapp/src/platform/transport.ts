@@ -13,19 +13,17 @@ export type HttpReply =
   | { readonly kind: 'offline' };
 export type Transport = (request: HttpRequest) => Promise<HttpReply>;
 
-/** `wx.request` and the browser's fetch, both behind Taro. It rejects only when no answer came. */
+/** `wx.request` and the browser's fetch, both behind Taro, which rejects only when no answer came. */
 export const taroTransport: Transport = (request) =>
-  new Promise((resolve) => {
-    Taro.request({
-      url: request.url,
-      // WeChat knows PATCH though Taro's older typing of the method says otherwise.
-      method: request.method as 'GET',
-      header: { ...request.headers },
-      ...(request.body === undefined ? {} : { data: JSON.stringify(request.body) }),
-      dataType: 'json',
-      timeout: request.timeoutMillis,
-      success: ({ statusCode, data }) =>
-        resolve({ kind: 'answer', status: statusCode, body: data as unknown }),
-      fail: () => resolve({ kind: 'offline' }),
-    });
-  });
+  Taro.request({
+    url: request.url,
+    // WeChat knows PATCH though Taro's older typing of the method says otherwise.
+    method: request.method as 'GET',
+    header: { ...request.headers },
+    ...(request.body === undefined ? {} : { data: JSON.stringify(request.body) }),
+    dataType: 'json',
+    timeout: request.timeoutMillis,
+  }).then(
+    ({ statusCode, data }): HttpReply => ({ kind: 'answer', status: statusCode, body: data as unknown }),
+    (): HttpReply => ({ kind: 'offline' }),
+  );
