@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 
 /** Where and of what a figure was taken; absolute times mean little without it. */
@@ -8,7 +8,7 @@ export function provenance(): string {
   const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
   const [first] = cpus();
   const memory = Math.round(totalmem() / 2 ** 30);
-  return `commit ${commit} · Node ${process.version} · ${cpus().length} × ${first?.model.trim() ?? 'unknown processor'} · ${memory} GB · ${new Date().toISOString().slice(0, 10)}`;
+  return `commit ${commit} · Node ${process.version} · ${cpus().length} × ${first?.model.trim() ?? 'unknown processor'} · ${memory} GB · load ${loadavg()[0]?.toFixed(1)} · ${new Date().toISOString().slice(0, 10)}`;
 }
 
 export const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
