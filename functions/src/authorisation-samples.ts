@@ -1,0 +1,239 @@
+import { type OfferId, personId as personIdShape } from '@shared/kernel/ids';
+import { addMinutes, type Instant } from '@shared/kernel/instant';
+import type { PendingOffer } from '@shared/offers/offer';
+import { entryIdOf, homeDoor, START } from '@shared/visits/factories';
+import { actors, commandOf, elder, visit } from './visits/test-village';
+
+/** What happens to someone of the right role who has no tie to the subject. */
+export type Foreign =
+  | 'not_found'
+  | 'region_outside'
+  | 'grant_second_approver_needed'
+  | 'local_stage_only'
+  /** A list or a change of one's own: it works, and shows nothing of the subject. */
+  | 'sees nothing';
+
+export interface Sample {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: Readonly<Record<string, unknown>>;
+  /** Needed wherever the route demands a relation. */
+  readonly foreign?: Foreign;
+}
+
+export const NOW = addMinutes(START, -5);
+export const grantId = `grant_${'0'.repeat(25)}1`;
+export const offerId = `offer_${'0'.repeat(25)}1` as OfferId;
+export const newcomerId = personIdShape.parse(`person_${'0'.repeat(25)}Z`);
+
+export const pendingOffer: PendingOffer = {
+  status: 'pending',
+  offerId,
+  requestId: visit.requestId,
+  elderId: visit.elderId,
+  helperId: visit.helperId,
+  wave: 1,
+  rank: 1,
+  distanceMetres: 300,
+  travelMinutes: 5,
+  score: 0.8,
+  parts: {
+    travel: 1,
+    familiar: 0,
+    village: 1,
+    skill: 1,
+    reliable: 0.5,
+    fair: 1,
+    onTheWay: 0,
+    cost: 1,
+    wished: 0,
+  },
+  reasons: [],
+  startsAt: visit.startsAt,
+  offeredAt: NOW,
+  expiresAt: addMinutes(NOW, 30),
+};
+
+const commandId = commandOf(1);
+const { elderId, requestId, visitId, helperId } = visit;
+const township = elder.villageCode.slice(0, 9);
+const later = addMinutes(START, 24 * 60);
+const evidence = { kind: 'door_code', code: homeDoor.doorCode };
+const draft = {
+  elderId,
+  serviceCode: visit.serviceCode,
+  startsAt: later,
+  minutes: visit.minutes,
+  urgency: 'routine',
+  wishes: {},
+  payBy: 'time',
+};
+const details = {
+  name: '李大山',
+  callName: '李大爷',
+  birthYear: 1950,
+  gender: 'male',
+  villageCode: elder.villageCode,
+  position: elder.position,
+  address: '红光村一组 3 号',
+  directions: '',
+  ownPhone: false,
+  languages: ['northeastern'],
+  doorNotes: '',
+  ability: 'intact',
+  livesAlone: true,
+  excludedHelperIds: [],
+};
+const choices = {
+  skills: ['company'],
+  weeklyHours: [],
+  daysOff: [],
+  radiusMetres: 3000,
+  travel: 'walk',
+  languages: ['northeastern'],
+  excludedElderIds: [],
+  available: true,
+};
+const service = {
+  class: 'spirit',
+  zh: '陪伴聊天',
+  en: 'Company',
+  usualMinutes: 60,
+  minMinutes: 30,
+  maxMinutes: 90,
+  skills: [],
+  credentials: [],
+  byKinds: ['volunteer'],
+  helpers: 1,
+  weight: 100,
+  daytimeOnly: true,
+  checklistZh: ['聊聊天'],
+  checklistEn: ['Talk'],
+};
+const kinParams = { elderId, personId: actors.son.personId };
+const refreshToken = `session_${'0'.repeat(25)}1.${'x'.repeat(43)}`;
+const from = addMinutes(START, -1440) as Instant;
+
+/** One valid call of every route by its name: the matrix fails for a route that has none. */
+export const samples: Readonly<Record<string, Sample>> = {
+  health: {},
+  readSpecification: {},
+  listServices: {},
+  putService: { params: { code: 'company' }, body: { commandId, why: '调整时长', service } },
+  registerHelper: {
+    body: {
+      commandId,
+      ...choices,
+      name: '赵刚',
+      gender: 'male',
+      birthYear: 1980,
+      villageCode: elder.villageCode,
+      home: elder.position,
+    },
+    foreign: 'sees nothing',
+  },
+  readMyHelper: { foreign: 'not_found' },
+  changeMyHelper: { body: { commandId, changes: { available: false } }, foreign: 'not_found' },
+  listHelpers: { query: { regionCode: '231222' } },
+  recordCredential: {
+    params: { helperId },
+    body: {
+      commandId,
+      credential: { kind: 'care_worker', validFrom: '2026-01-01', validTo: '2027-01-01' },
+    },
+  },
+  suspendHelper: { params: { helperId }, body: { commandId, suspended: true, reason: '投诉待查' } },
+  listOrganizations: { query: { regionCode: '231222' } },
+  signInWithWeChat: { body: { code: 'a-code' } },
+  listPersonas: { foreign: 'local_stage_only' },
+  stepIn: { body: { persona: 'nobody' }, foreign: 'local_stage_only' },
+  refreshSession: { body: { refreshToken } },
+  revokeSession: { body: { refreshToken } },
+  readMe: { foreign: 'sees nothing' },
+  renameMe: { body: { commandId, name: '新名字' }, foreign: 'sees nothing' },
+  setMyPhone: { body: { commandId, code: 'a-code' }, foreign: 'sees nothing' },
+  takeFamilyRole: { body: { commandId, role: 'family' }, foreign: 'sees nothing' },
+  proposeRoleGrant: {
+    body: {
+      commandId,
+      personId: newcomerId,
+      why: '新协理员',
+      grant: { role: 'coordinator', regionCode: township },
+    },
+  },
+  listRoleGrants: {},
+  approveRoleGrant: { params: { grantId }, body: { commandId }, foreign: 'grant_second_approver_needed' },
+  listOffers: { foreign: 'sees nothing' },
+  acceptOffer: { params: { requestId, offerId }, body: { commandId }, foreign: 'not_found' },
+  declineOffer: { params: { requestId, offerId }, body: { commandId, reason: '' }, foreign: 'not_found' },
+  registerElder: { body: { commandId, elder: details }, foreign: 'region_outside' },
+  listElders: { foreign: 'sees nothing' },
+  readElder: { params: { elderId }, foreign: 'not_found' },
+  changeElder: {
+    params: { elderId },
+    body: { commandId, changes: { doorNotes: '没有狗' } },
+    foreign: 'not_found',
+  },
+  proposeKinship: { body: { commandId, cardCode: elder.cardCode, relation: 'daughter' } },
+  listKinships: { foreign: 'sees nothing' },
+  consentToKinship: {
+    params: kinParams,
+    body: { commandId, witness: 'elder', how: '电话里说的' },
+    foreign: 'not_found',
+  },
+  withdrawKinship: { params: kinParams, body: { commandId, reason: '' }, foreign: 'not_found' },
+  listRegions: {},
+  previewRequest: { body: draft, foreign: 'not_found' },
+  makeRequest: { body: { commandId, ...draft, note: '' }, foreign: 'not_found' },
+  listRequestsOfElder: { params: { elderId }, foreign: 'not_found' },
+  readRequest: { params: { requestId }, foreign: 'not_found' },
+  cancelRequest: { params: { requestId }, body: { commandId, reason: '女儿回来了' }, foreign: 'not_found' },
+  rescheduleRequest: {
+    params: { requestId },
+    body: { commandId, startsAt: later, reason: '改到明天' },
+    foreign: 'not_found',
+  },
+  listQueue: { query: { regionCode: township }, foreign: 'region_outside' },
+  takeOverRequest: { params: { requestId }, body: { commandId }, foreign: 'not_found' },
+  assignHelper: {
+    params: { requestId },
+    body: { commandId, helperId, why: '电话里答应了' },
+    foreign: 'not_found',
+  },
+  closeUnmetRequest: {
+    params: { requestId },
+    body: { commandId, reason: '没有合适的人' },
+    foreign: 'not_found',
+  },
+  listCandidates: { params: { requestId }, foreign: 'not_found' },
+  listMyVisits: { query: { from, to: later }, foreign: 'sees nothing' },
+  listElderVisits: { params: { elderId }, foreign: 'not_found' },
+  readToday: { params: { elderId }, foreign: 'not_found' },
+  readVisit: { params: { visitId }, foreign: 'not_found' },
+  checkIn: { params: { visitId }, body: { commandId, at: NOW, evidence }, foreign: 'not_found' },
+  keepLog: {
+    params: { visitId },
+    body: { commandId, entries: [{ entryId: entryIdOf(1), at: NOW, kind: 'note', text: '到了' }] },
+    foreign: 'not_found',
+  },
+  checkOut: {
+    params: { visitId },
+    body: { commandId, at: NOW, evidence, summary: '' },
+    foreign: 'not_found',
+  },
+  confirmVisit: { params: { visitId }, body: { commandId, rating: 5, comment: '' }, foreign: 'not_found' },
+  disputeVisit: { params: { visitId }, body: { commandId, reason: '没有来' }, foreign: 'not_found' },
+  resolveVisit: {
+    params: { visitId },
+    body: { commandId, outcome: 'stands', note: '核实过' },
+    foreign: 'not_found',
+  },
+  cancelVisit: { params: { visitId }, body: { commandId, reason: '家里有事' }, foreign: 'not_found' },
+  rescheduleVisit: {
+    params: { visitId },
+    body: { commandId, startsAt: later, reason: '改到明天' },
+    foreign: 'not_found',
+  },
+  listAttention: { foreign: 'sees nothing' },
+  readTimeline: { params: { elderId }, foreign: 'not_found' },
+};
