@@ -38,8 +38,9 @@ export async function takePlace(
   if (exclusion === 'overlap') return refuse('helper_day_full');
   if (exclusion === 'suspended') return refuse('helper_suspended');
   if (exclusion === 'already_held') return refuse('offer_closed');
-  // Who has switched 可接单 off meanwhile may still say yes to what they were asked.
-  if (exclusion !== undefined && exclusion !== 'unavailable') return refuse('helper_not_eligible');
+  // Who has switched 可接单 off meanwhile may still say yes to what they were asked, and to nothing else.
+  const saysYesAnyway = exclusion === 'unavailable' && offerId !== undefined;
+  if (exclusion !== undefined && !saysYesAnyway) return refuse('helper_not_eligible');
   const visit = visitOf(deps, request, helper, known.value.elder.position);
   const held = holdPlace(request, {
     helperId: helper.helperId,

@@ -25,7 +25,8 @@ const COUNTED = 40;
 /** Checks one occurrence against the service, the clock and what the elder has already. */
 async function spanOf(deps: Deps, draft: Draft, service: Service, startsAt: Instant) {
   const busy = await busyTimes(deps, draft.elderId, startsAt);
-  return checkDraft({ ...draft, startsAt }, service, busy, deps.clock());
+  const repeated = startsAt !== draft.startsAt;
+  return checkDraft({ ...draft, startsAt, repeated }, service, busy, deps.clock());
 }
 
 /** 「8 位可来」: the same search that matching does, with nobody asked. */

@@ -3,13 +3,16 @@ import { addDays, addMinutes, beijing, type Instant, isBefore } from '../kernel/
 import { allow, type Result, refuse } from '../kernel/result';
 
 export const MOST_DAYS_AHEAD = 60;
-const NIGHT_FROM_HOUR = 21;
-const NIGHT_TO_HOUR = 6;
+const NIGHT = { from: 21, to: 6 };
+/** What should only happen by day asks first from dusk on: days are short in a northern winter. */
+const DARK = { from: 18, to: 7 };
 
 export interface Draft {
   readonly startsAt: Instant;
   readonly minutes: number;
   readonly confirmedNight?: boolean | undefined;
+  /** A later occurrence of a repeat, whose first is near enough. */
+  readonly repeated?: boolean;
 }
 
 interface Busy {
@@ -20,16 +23,11 @@ interface Busy {
 const overlaps = (a: Busy, b: Busy): boolean =>
   isBefore(a.startsAt, b.endsAt) && isBefore(b.startsAt, a.endsAt);
 
-/** Whether an elder would be asleep: 21 to 6 o'clock in Beijing, touched by any part of the visit. */
-export function touchesNight(startsAt: Instant, endsAt: Instant): boolean {
+/** Whether any part of a visit lies in the hours of Beijing that one asks about: 21 to 6, when an elder sleeps. */
+export function touchesNight(startsAt: Instant, endsAt: Instant, hours = NIGHT): boolean {
   const [start, end] = [beijing(startsAt), beijing(endsAt)];
   const endHour = end.minute === 0 && end.hour > 0 ? end.hour - 1 : end.hour;
-  return (
-    start.hour >= NIGHT_FROM_HOUR ||
-    start.hour < NIGHT_TO_HOUR ||
-    endHour >= NIGHT_FROM_HOUR ||
-    start.day !== end.day
-  );
+  return start.hour >= hours.from || start.hour < hours.to || endHour >= hours.from || start.day !== end.day;
 }
 
 /** Whether a request can be made for this time; a late one asks first and does not forbid. */
@@ -41,12 +39,13 @@ export function checkDraft(
 ): Result<Busy> {
   const { startsAt, minutes } = draft;
   if (!isBefore(now, startsAt)) return refuse('time_past', 'body.startsAt');
-  if (isBefore(addDays(now, MOST_DAYS_AHEAD), startsAt)) return refuse('time_too_far', 'body.startsAt');
+  if (!draft.repeated && isBefore(addDays(now, MOST_DAYS_AHEAD), startsAt))
+    return refuse('time_too_far', 'body.startsAt');
   if (minutes < service.minMinutes || minutes > service.maxMinutes)
     return refuse('duration_out_of_range', 'body.minutes');
   const span = { startsAt, endsAt: addMinutes(startsAt, minutes) };
-  if (touchesNight(span.startsAt, span.endsAt) && !draft.confirmedNight)
-    return refuse('night_needs_confirmation', 'body.startsAt');
+  const late = touchesNight(span.startsAt, span.endsAt, service.daytimeOnly ? DARK : NIGHT);
+  if (late && !draft.confirmedNight) return refuse('night_needs_confirmation', 'body.startsAt');
   if (busy.some((other) => overlaps(span, other))) return refuse('request_overlaps', 'body.startsAt');
   return allow(span);
 }
