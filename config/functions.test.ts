@@ -23,7 +23,8 @@ const isRoute = (value: unknown): value is { method: string; path: string; acces
 /** `GET /api/visits` → the room whose contract says it. */
 const promised = async (): Promise<Map<string, string>> => {
   const found = new Map<string, string>();
-  for (const room of readdirSync(sharedFolder)) {
+  const rooms = readdirSync(sharedFolder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  for (const { name: room } of rooms) {
     for (const file of readdirSync(join(sharedFolder, room)).filter((name) =>
       name.endsWith('.contract.ts'),
     )) {

@@ -11,12 +11,22 @@ beforeEach(async () => {
 });
 afterEach(() => wechat.stop());
 
-const login = async (code: string, more: Record<string, string> = {}) => {
+/** What a test looks at in the answers. */
+interface Answer {
+  readonly errcode?: number;
+  readonly openid?: string;
+  readonly access_token: string;
+  readonly result: { readonly suggest: string };
+}
+
+const login = async (code: string, more: Record<string, string> = {}): Promise<Answer> => {
   const query = new URLSearchParams({ ...app, js_code: code, grant_type: 'authorization_code', ...more });
-  return (await fetch(`${wechat.baseUrl}/sns/jscode2session?${query}`)).json();
+  return (await fetch(`${wechat.baseUrl}/sns/jscode2session?${query}`)).json() as Promise<Answer>;
 };
-const post = async (path: string, body: unknown) =>
-  (await fetch(wechat.baseUrl + path, { method: 'POST', body: JSON.stringify(body) })).json();
+const post = async (path: string, body: unknown): Promise<Answer> =>
+  (
+    await fetch(wechat.baseUrl + path, { method: 'POST', body: JSON.stringify(body) })
+  ).json() as Promise<Answer>;
 const token = async (more: object = {}): Promise<string> =>
   (await post('/cgi-bin/stable_token', { grant_type: 'client_credential', ...app, ...more })).access_token;
 
