@@ -11,10 +11,12 @@ interface RegisterFormProps {
   readonly draft: ElderDraft;
   readonly wrong: ReadonlySet<ElderField>;
   readonly onChange: (change: Partial<ElderDraft>) => void;
+  /** A coordinator registers without being kin. */
+  readonly asKin?: boolean;
 }
 
 /** Everything a helper and the family need to know of an elder, on one page in four cards. */
-export function RegisterForm({ draft, wrong, onChange }: RegisterFormProps) {
+export function RegisterForm({ draft, wrong, onChange, asKin = true }: RegisterFormProps) {
   const t = elderText[useLocale()];
   const field = (
     name: Exclude<ElderField, 'village'>,
@@ -32,13 +34,15 @@ export function RegisterForm({ draft, wrong, onChange }: RegisterFormProps) {
   );
   return (
     <>
-      <Choice title={t.relation}>
-        <Chips
-          options={relation.options.map((value) => ({ value, text: t.relations[value] }))}
-          value={draft.relation}
-          onChoose={(value) => onChange({ relation: value })}
-        />
-      </Choice>
+      {asKin ? (
+        <Choice title={t.relation}>
+          <Chips
+            options={relation.options.map((value) => ({ value, text: t.relations[value] }))}
+            value={draft.relation}
+            onChoose={(value) => onChange({ relation: value })}
+          />
+        </Choice>
+      ) : null}
       <Card>
         {field('name', t.name)}
         {field('callName', t.callName, { hint: t.callNameHint })}

@@ -1,0 +1,20 @@
+import { Text, View } from '@tarojs/components';
+import './elder-mode.scss';
+
+interface ElderButtonProps {
+  readonly kind: 'company' | 'help' | 'sos';
+  readonly children: string;
+  readonly onTap: () => void;
+}
+
+/** A third of the screen, white on dark: for eyes and hands that have grown old. */
+export const ElderButton = ({ kind, children, onTap }: ElderButtonProps) => (
+  <View
+    className={`elder-button elder-button--${kind}`}
+    onClick={onTap}
+    aria-role="button"
+    aria-label={children}
+  >
+    <Text>{children}</Text>
+  </View>
+);

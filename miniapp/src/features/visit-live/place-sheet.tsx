@@ -1,0 +1,53 @@
+import type { Evidence } from '@shared/visits/proof';
+import { useState } from 'react';
+import { useLocale } from '@/i18n';
+import { readPosition } from '@/platform';
+import { Button, Field, Second, Sheet } from '@/ui';
+import { visitLiveText } from './visit-live.text';
+
+/** Evidence of being there: the position where the phone gives one, else `undefined` and a sheet asks. */
+export const evidenceByPosition = async (): Promise<Evidence | undefined> => {
+  const fix = await readPosition();
+  return fix ? { kind: 'position', position: fix.position, accuracyMetres: fix.accuracyMetres } : undefined;
+};
+
+interface PlaceSheetProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly onGiven: (evidence: Evidence) => Promise<void>;
+}
+
+/** Without a position: the code by the door, or a sentence why. */
+export function PlaceSheet({ open, onClose, onGiven }: PlaceSheetProps) {
+  const t = visitLiveText[useLocale()];
+  const [code, setCode] = useState('');
+  const [reason, setReason] = useState('');
+  const given: Evidence | undefined =
+    code.length === 4
+      ? { kind: 'door_code', code }
+      : reason.trim() === ''
+        ? undefined
+        : { kind: 'none', reason: reason.trim() };
+  return (
+    <Sheet
+      open={open}
+      title={t.placeTitle}
+      onClose={onClose}
+      actions={
+        <Button kind="pine" disabled={!given} onTap={async () => given && onGiven(given)}>
+          {t.save}
+        </Button>
+      }
+    >
+      <Second>{t.placeNote}</Second>
+      <Field kind="number" label={t.code} value={code} onChange={setCode} maxLength={4} />
+      <Field
+        label={t.reason}
+        placeholder={t.reasonHint}
+        value={reason}
+        onChange={setReason}
+        maxLength={200}
+      />
+    </Sheet>
+  );
+}
