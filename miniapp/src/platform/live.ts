@@ -12,6 +12,7 @@ type Listener = (changed: Changed) => void;
 const listeners = new Set<Listener>();
 let socket: Taro.SocketTask | undefined;
 let open = false;
+let connecting = false;
 let failures = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let poll: ReturnType<typeof setInterval> | undefined;
@@ -20,19 +21,26 @@ const tell = (changed: Changed): void => {
   for (const listener of listeners) listener(changed);
 };
 
-function lost(task: Taro.SocketTask): void {
-  if (socket !== task) return;
-  socket = undefined;
-  open = false;
+function tryAgainLater(): void {
   failures += 1;
   if (timer !== undefined) clearTimeout(timer);
   timer = setTimeout(() => void connect(), reconnectDelayMillis(failures, Math.random()));
 }
 
+function lost(task: Taro.SocketTask): void {
+  if (socket !== task) return;
+  socket = undefined;
+  open = false;
+  tryAgainLater();
+}
+
 async function connect(): Promise<void> {
   const token = useSession.getState().signedIn?.accessToken;
-  if (socket !== undefined || token === undefined || listeners.size === 0) return;
-  const task = await Taro.connectSocket({ url: liveUrl(token) });
+  if (socket !== undefined || connecting || token === undefined || listeners.size === 0) return;
+  connecting = true;
+  const task = await Taro.connectSocket({ url: liveUrl(token) }).catch(() => undefined);
+  connecting = false;
+  if (task === undefined) return tryAgainLater();
   socket = task;
   task.onOpen(() => {
     open = true;
