@@ -44,10 +44,13 @@ const changeMe = (
 export const renameMe: UseCase<typeof renameRoute> = (deps, { actor, body }) =>
   changeMe(deps, actor, body, 'person_changed', async (person) => allow({ ...person, name: body.name }));
 
-export const setMyPhone: UseCase<typeof phoneRoute> = async (deps, { actor, body }) => {
+export const setMyPhone: UseCase<typeof phoneRoute> = (deps, { actor, body }) => {
+  // WeChat's code counts once, while a command may be tried again: so WeChat is asked once.
+  let asked: Promise<Result<string>> | undefined;
   return changeMe(deps, actor, body, 'phone_recorded', async (person) => {
     if (!person.openid) return refuse('wechat_code_invalid');
-    const phone = await deps.wechat.phoneNumber(body.code, person.openid);
+    asked ??= deps.wechat.phoneNumber(body.code, person.openid);
+    const phone = await asked;
     return phone.ok ? allow({ ...person, phone: phone.value }) : phone;
   });
 };

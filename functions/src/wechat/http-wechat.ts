@@ -26,6 +26,8 @@ const TIMEOUT_MILLIS = 4000;
 /** WeChat renews five minutes before the end, with both tokens valid meanwhile. */
 const RENEW_BEFORE_SECONDS = 300;
 const BUSY = -1;
+/** The token was replaced or has ended before its time; nothing was done with the code. */
+const STALE_TOKEN: readonly number[] = [40001, 42001];
 
 /** WeChat's server API over HTTP, as its documents say; the base URL is configuration. */
 export function httpWeChat({ baseUrl, appId, secret }: Options): WeChat {
@@ -84,10 +86,19 @@ export function httpWeChat({ baseUrl, appId, secret }: Options): WeChat {
     },
 
     async phoneNumber(code, openid): Promise<Result<string>> {
+      const askWith = async (text: string) => {
+        const path = `/wxa/business/getuserphonenumber?access_token=${encodeURIComponent(text)}`;
+        return phoneReply.safeParse(await post(path, { code, openid }));
+      };
       const text = await accessToken();
       if (!text) return refuse('wechat_busy');
-      const path = `/wxa/business/getuserphonenumber?access_token=${encodeURIComponent(text)}`;
-      const read = phoneReply.safeParse(await post(path, { code, openid }));
+      let read = await askWith(text);
+      if (read.success && STALE_TOKEN.includes(read.data.errcode)) {
+        token = undefined;
+        const renewed = await accessToken();
+        if (!renewed) return refuse('wechat_busy');
+        read = await askWith(renewed);
+      }
       if (!read.success || read.data.errcode === BUSY) return refuse('wechat_busy');
       const phone = read.data.phone_info;
       // The watermark proves that the number was given to this mini-program and not to another.
