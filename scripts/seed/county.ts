@@ -10,13 +10,15 @@ import type { Person } from '../../shared/src/identity/person';
 import { addDays, beijing, beijingInstant, type Instant } from '../../shared/src/kernel/instant';
 import { distanceMetres } from '../../shared/src/kernel/position';
 import type { Elder } from '../../shared/src/people/elder';
+import type { Region } from '../../shared/src/regions/region';
+import type { ActedBy } from '../../shared/src/visits/visit';
 import { catalogue } from './catalogue';
 import type { Chance } from './chance';
-import { servedWrites } from './past';
+import { scheduledWrites, servedWrites } from './past';
 import { anElder, aProvider, aVolunteer, type Maker } from './people';
 import { makePersonas } from './personas';
 import { makeRegions } from './regions';
-import { elderWrites, personOf } from './stored';
+import { aPerson, calendar, elderWrites, kin, personOf } from './stored';
 
 interface Given {
   readonly by: Chance;
@@ -71,7 +73,7 @@ export function makeCounty({ by, newId, now, size }: Given): Write[] {
   const many = counts[size];
   const regions = makeRegions(by, size === 'small' ? HONGGUANG : undefined);
   const operator = aPerson(newId, now, '周敏');
-  const maker: Maker = { by, newId, now, registrar: operator.personId, names: new Map() };
+  const maker: Maker = { by, newId, now, registrar: operator.personId, names: new Map(), cards: new Set() };
   const villages = regions.filter((each) => each.level === 'village' && each.code.startsWith('2312'));
   const communities = regions.filter((each) => each.level === 'village' && each.code.startsWith('2301'));
   const organizations = organizationNames.slice(0, many.organizations).map(
@@ -82,6 +84,10 @@ export function makeCounty({ by, newId, now, size }: Given): Write[] {
       regionCode: '231222',
     }),
   );
+  const coordinators = makeCoordinators(newId, now, regions);
+  const coordinator = coordinators.get(HONGGUANG);
+  if (!coordinator) throw new Error('no coordinator of the township');
+  const personas = makePersonas({ maker, regions, organizations, operator, coordinator });
   const round = <T>(list: readonly T[], count: number): T[] =>
     Array.from({ length: count }, (_, index) => list[index % list.length] as T);
   const elders = [...round(villages, many.elders), ...round(communities, many.cityElders)].map((village) =>
@@ -94,14 +100,27 @@ export function makeCounty({ by, newId, now, size }: Given): Write[] {
     aProvider(maker, by.pick(villages), organization),
   );
   const helpers = [...volunteers, ...providers];
-  const personas = makePersonas({ maker, regions, organizations, operator });
+  const families = makeFamilies(volunteers, elders, coordinator, now);
+  const askerFor = ({ elderId, villageCode }: Elder): ActedBy => {
+    const child = families.childOf.get(elderId);
+    const village = coordinators.get(villageCode.slice(0, 9)) ?? coordinator;
+    return child
+      ? { personId: child.personId, role: 'family' }
+      : { personId: village.personId, role: 'coordinator' };
+  };
   return [
     ...regions.map((each) => create(regionItem, each)),
     ...catalogue.map((each) => create(serviceItem, each)),
     ...organizations.map((each) => create(organizationItem, each)),
     ...elders.flatMap((each) => elderWrites(each)),
-    ...helpers.flatMap((each) => [create(helperItem, each), create(personItem, personOf(each, now))]),
-    ...pastVisits(by, newId, now, elders, volunteers, operator),
+    ...helpers.flatMap((each) => [
+      create(helperItem, each),
+      create(personItem, families.withFamily(personOf(each, now))),
+    ]),
+    ...[...coordinators.values()].map((each) => create(personItem, each)),
+    ...families.writes,
+    ...pastVisits(by, newId, now, elders, volunteers, askerFor),
+    ...visitsOfTomorrow(by, newId, now, elders, volunteers, askerFor),
     ...personas,
   ];
 }
@@ -120,7 +139,7 @@ function pastVisits(
   now: Instant,
   elders: readonly Elder[],
   volunteers: readonly Helper[],
-  asker: Person,
+  askerFor: (elder: Elder) => ActedBy,
 ): Write[] {
   const usual = catalogue.filter((each) =>
     ['meal', 'company', 'measuring', 'firewood', 'shopping'].includes(each.code),
@@ -141,7 +160,7 @@ function pastVisits(
         helper,
         service: by.pick(usual),
         startsAt: beijingInstant(day, by.int(7, 17) * 60),
-        asker: asker.personId,
+        asker: askerFor(elder),
         summary: by.pick(words),
         log: [
           {
@@ -157,6 +176,97 @@ function pastVisits(
       });
     }).flat();
   });
+}
+
+/** A few of tomorrow's visits, by neighbours within their hours; the pages of the example village stay as told. */
+function visitsOfTomorrow(
+  by: Chance,
+  newId: NewId,
+  now: Instant,
+  elders: readonly Elder[],
+  volunteers: readonly Helper[],
+  askerFor: (elder: Elder) => ActedBy,
+): Write[] {
+  const company = catalogue.find((each) => each.code === 'company');
+  if (!company) throw new Error('no service company');
+  const tomorrow = beijing(addDays(now, 1));
+  const near = groupByVillage(volunteers);
+  const busy = new Set<string>();
+  const arrangements = elders
+    .filter((elder, index) => index % 20 === 7 && elder.villageName !== '红光村')
+    .flatMap((elder) => {
+      const minute = by.int(8, 16) * 60;
+      const helper = near
+        .get(elder.villageCode)
+        ?.find(
+          (each) =>
+            !busy.has(each.helperId) &&
+            each.weeklyHours.some(
+              ({ weekday, from, to }) =>
+                weekday === tomorrow.weekday && from <= minute && minute + company.usualMinutes <= to,
+            ),
+        );
+      if (!helper) return [];
+      busy.add(helper.helperId);
+      const startsAt = beijingInstant(tomorrow.day, minute);
+      return scheduledWrites({
+        by,
+        newId,
+        elder,
+        helper,
+        service: company,
+        startsAt,
+        asker: askerFor(elder),
+      });
+    });
+  return [
+    ...arrangements.flatMap((each) => each.writes),
+    ...calendar(arrangements.map((each) => each.visit)),
+  ];
+}
+
+const coordinatorNames = ['李春梅', '王立新', '张敏华', '刘海峰', '陈桂香', '赵志远', '孙玉梅', '周国庆'];
+
+/** One for every township and street; 孙丽 is the one whom anyone may step in as. */
+function makeCoordinators(newId: NewId, now: Instant, regions: readonly Region[]): Map<string, Person> {
+  const townships = regions.filter((each) => each.level === 'township');
+  return new Map(
+    townships.map(({ code }, index) => {
+      const name =
+        code === HONGGUANG ? '孙丽' : (coordinatorNames[index % coordinatorNames.length] ?? '李春梅');
+      return [code, aPerson(newId, now, name, [{ role: 'coordinator', regionCode: code }])];
+    }),
+  );
+}
+
+/** Volunteers of the city whose parents live in the county: the same surname, each elder one child. */
+function makeFamilies(
+  volunteers: readonly Helper[],
+  elders: readonly Elder[],
+  witness: Person,
+  now: Instant,
+) {
+  const childOf = new Map<string, Helper>();
+  const childIds = new Set<string>();
+  const writes: Write[] = [];
+  for (const child of volunteers.filter((each) => each.villageCode.startsWith('2301'))) {
+    const parent = elders.find(
+      (elder) =>
+        elder.name[0] === child.name[0] &&
+        elder.villageCode.startsWith('2312') &&
+        child.birthYear - elder.birthYear >= 18 &&
+        !childOf.has(elder.elderId),
+    );
+    if (!parent) continue;
+    childOf.set(parent.elderId, child);
+    childIds.add(child.personId);
+    writes.push(kin(child, parent, child.gender === 'female' ? 'daughter' : 'son', witness, now));
+  }
+  const withFamily = (person: Person): Person =>
+    childIds.has(person.personId)
+      ? { ...person, grants: [...person.grants, { role: 'family' as const }] }
+      : person;
+  return { childOf, writes, withFamily };
 }
 
 function groupByVillage(helpers: readonly Helper[]): ReadonlyMap<string, readonly Helper[]> {

@@ -1,29 +1,29 @@
 import { helperItem } from '../../functions/src/helpers/items';
 import { personaItem, personItem } from '../../functions/src/identity/items';
-import { bookingDay, helperDayItem } from '../../functions/src/offers/items';
 import { kinshipItem } from '../../functions/src/people/items';
+import { requestItem } from '../../functions/src/service-requests/items';
 import { create, type Write } from '../../functions/src/table/port';
 import type { Service } from '../../shared/src/catalogue/service';
 import type { Helper } from '../../shared/src/helpers/helper';
 import type { Organization } from '../../shared/src/helpers/organization';
 import type { PersonaView } from '../../shared/src/identity/identity.contract';
 import type { Person } from '../../shared/src/identity/person';
-import { addDays, beijing, beijingInstant, type Instant } from '../../shared/src/kernel/instant';
+import { addDays, addMinutes, beijing, beijingInstant, type Instant } from '../../shared/src/kernel/instant';
 import type { Elder } from '../../shared/src/people/elder';
-import type { KinRelation } from '../../shared/src/people/kinship';
 import type { Region } from '../../shared/src/regions/region';
-import type { Visit } from '../../shared/src/visits/visit';
 import { catalogue } from './catalogue';
 import { offset } from './chance';
-import { scheduledWrites, servedWrites } from './past';
+import { arranged, scheduledWrites, servedWrites } from './past';
 import { anElder, aProvider, aVolunteer, everyDay, type Maker } from './people';
-import { aPerson, elderWrites, personOf, regionNamed } from './stored';
+import { aPerson, calendar, elderWrites, kin, personOf, regionNamed } from './stored';
 
 interface Given {
   readonly maker: Maker;
   readonly regions: readonly Region[];
   readonly organizations: readonly Organization[];
   readonly operator: Person;
+  /** Of 红光镇. */
+  readonly coordinator: Person;
 }
 
 const service = (code: string): Service => {
@@ -33,7 +33,7 @@ const service = (code: string): Service => {
 };
 
 /** The people whom anyone may step in as on the local stage, and the story they are in the middle of. */
-export function makePersonas({ maker, regions, organizations, operator }: Given): Write[] {
+export function makePersonas({ maker, regions, organizations, operator, coordinator }: Given): Write[] {
   const { newId, now } = maker;
   const hongguang = regionNamed(regions, '红光村', '231222105');
   const harbin = regionNamed(regions, '花园社区', '230103');
@@ -78,6 +78,20 @@ export function makePersonas({ maker, regions, organizations, operator }: Given)
     ability: 'moderate',
     livesAlone: true,
     doorNotes: '门口有狗，先打电话',
+  });
+  const liu = anElder(maker, hongguang, {
+    name: '刘德福',
+    gender: 'male',
+    birthYear: 1948,
+    ability: 'mild',
+    livesAlone: true,
+  });
+  const chen = anElder(maker, hongguang, {
+    name: '陈淑珍',
+    gender: 'female',
+    birthYear: 1943,
+    ability: 'moderate',
+    livesAlone: false,
   });
 
   const guifen = aVolunteer(maker, hongguang, {
@@ -128,7 +142,6 @@ export function makePersonas({ maker, regions, organizations, operator }: Given)
     createdAt: now,
     grants: [{ role: 'family' }, { role: 'volunteer', helperId: jianguoAsHelper.helperId }],
   };
-  const coordinator = aPerson(newId, now, '孙丽', [{ role: 'coordinator', regionCode: '231222105' }]);
   const self = aPerson(newId, now, '王秀兰', [{ role: 'elder', elderId: mother.elderId }]);
   const operators = [
     { ...operator, grants: [{ role: 'operator' as const }] },
@@ -136,6 +149,7 @@ export function makePersonas({ maker, regions, organizations, operator }: Given)
   ];
   const official = aPerson(newId, now, '何科长', [{ role: 'official', regionCode: '231222' }]);
   const worker = aPerson(newId, now, '林晓', [{ role: 'social_worker', regionCode: '231222' }]);
+  const daughter = aPerson(newId, now, '刘晓红', [{ role: 'family' }]);
   const helpers = [guifen, guoqiang, zhaomin];
 
   const shown: readonly [string, string, string, string, PersonaView['role'], Person['personId']][] = [
@@ -201,51 +215,46 @@ export function makePersonas({ maker, regions, organizations, operator }: Given)
   ];
 
   return [
-    ...[mother, father, zhao].flatMap(elderWrites),
+    ...[mother, father, zhao, liu, chen].flatMap(elderWrites),
     ...[...helpers, jianguoAsHelper].map((each) => create(helperItem, each)),
     ...helpers.map((each) => create(personItem, personOf(each, now))),
-    ...[son, coordinator, self, ...operators, official, worker].map((each) => create(personItem, each)),
+    ...[son, self, daughter, ...operators, official, worker].map((each) => create(personItem, each)),
     kin(son, mother, 'son', coordinator, now),
     kin(son, father, 'son', coordinator, now),
     ...shown.map(([persona, nameZh, storyZh, storyEn, role, personId], order) =>
       create(personaItem, { persona, nameZh, storyZh, storyEn, role, order, personId }),
     ),
-    ...story({ maker, mother, father, zhao, guifen, guoqiang, son }),
+    // What waits for the coordinator: a daughter's kinship, and a request that nobody could take.
+    create(kinshipItem, {
+      status: 'proposed',
+      elderId: liu.elderId,
+      personId: daughter.personId,
+      personName: daughter.name,
+      elderName: liu.name,
+      villageCode: liu.villageCode,
+      relation: 'daughter',
+      proposedAt: addMinutes(now, -90),
+    }),
+    nobodyCouldCome({ maker, elder: chen, coordinator, helper: zhaomin }),
+    ...story({ maker, mother, father, others: [zhao, liu, chen], guifen, guoqiang, son, coordinator }),
   ];
 }
-
-const kin = (person: Person, elder: Elder, relation: KinRelation, witness: Person, now: Instant): Write =>
-  create(kinshipItem, {
-    status: 'consented',
-    elderId: elder.elderId,
-    personId: person.personId,
-    personName: person.name,
-    elderName: elder.name,
-    villageCode: elder.villageCode,
-    relation,
-    proposedAt: addDays(now, -40),
-    consent: {
-      witness: 'coordinator',
-      witnessedBy: witness.personId,
-      how: '协理员上门，老人当面同意',
-      at: addDays(now, -39),
-    },
-  });
 
 interface Cast {
   readonly maker: Maker;
   readonly mother: Elder;
   readonly father: Elder;
-  readonly zhao: Elder;
+  readonly others: readonly Elder[];
   readonly guifen: Helper;
   readonly guoqiang: Helper;
   readonly son: Person;
+  readonly coordinator: Person;
 }
 
 /** What has happened and what is coming for the family of the screens. */
-function story({ maker, mother, father, zhao, guifen, guoqiang, son }: Cast): Write[] {
+function story({ maker, mother, father, others, guifen, guoqiang, son, coordinator }: Cast): Write[] {
   const { by, newId, now } = maker;
-  const common = { by, newId, asker: son.personId };
+  const common = { by, newId, asker: { personId: son.personId, role: 'family' as const } };
   const on = (days: number, hour: number, minute = 0): Instant =>
     beijingInstant(beijing(addDays(now, days)).day, hour * 60 + minute);
   // The latest visit was this morning, or yesterday when it is still early.
@@ -309,48 +318,95 @@ function story({ maker, mother, father, zhao, guifen, guoqiang, son }: Cast): Wr
   const coming = [
     scheduledWrites({
       ...common,
-      elder: zhao,
-      helper: guifen,
-      service: service('company'),
-      startsAt: on(1, 15, 30),
-    }),
-    scheduledWrites({
-      ...common,
       elder: father,
       helper: guifen,
       service: service('measuring'),
       startsAt: on(2, 8),
     }),
   ];
+  const today = routeOfToday({ maker, elders: others, helper: guifen, coordinator });
   return [
+    ...today.served,
+    ...today.coming.flatMap((each) => each.writes),
     ...earlier,
     ...latest,
     ...waiting,
     ...tomorrow.writes,
     ...coming.flatMap((each) => each.writes),
-    ...calendar([tomorrow, ...coming].map((each) => each.visit)),
+    ...calendar([tomorrow, ...coming, ...today.coming].map((each) => each.visit)),
   ];
 }
 
-/** The pages of the helpers' calendars that these visits stand on. */
-function calendar(visits: readonly Visit[]): Write[] {
-  const pages = new Map<string, Visit[]>();
-  for (const visit of visits) {
-    const page = `${visit.helperId} ${bookingDay(visit.startsAt)}`;
-    pages.set(page, [...(pages.get(page) ?? []), visit]);
-  }
-  return [...pages.values()].flatMap((list) => {
-    const [first] = list;
-    if (!first) return [];
-    return create(helperDayItem, {
-      helperId: first.helperId,
-      day: bookingDay(first.startsAt),
-      bookings: list.map(({ visitId, startsAt, endsAt, position }) => ({
-        visitId,
+interface Route {
+  readonly maker: Maker;
+  readonly elders: readonly Elder[];
+  readonly helper: Helper;
+  readonly coordinator: Person;
+}
+
+/** None at the time of the visit to the mother. */
+const ROUTE_HOURS = [6.5, 8, 13, 14.5, 16, 17.5, 19];
+/** Room before the next booked visit, so that she can still be asked for something today. */
+const ROOM_MINUTES = 210;
+
+/** A neighbour's day round the real clock: what lies behind is done, what comes is booked, three in all. */
+function routeOfToday({ maker, elders, helper, coordinator }: Route) {
+  const { by, newId, now } = maker;
+  const common = {
+    by,
+    newId,
+    helper,
+    asker: { personId: coordinator.personId, role: 'coordinator' as const },
+  };
+  const starts = ROUTE_HOURS.map((hour) => beijingInstant(beijing(now).day, hour * 60));
+  const behind = starts.filter((at) => addMinutes(at, 90) <= now);
+  const ahead = starts.filter((at) => at >= addMinutes(now, ROOM_MINUTES));
+  const done = behind.slice(Math.max(0, behind.length - Math.max(1, elders.length - ahead.length)));
+  const booked = ahead.slice(0, elders.length - done.length);
+  const whom = (index: number): Elder => elders[index % elders.length] ?? maker.by.pick(elders);
+  return {
+    served: done.flatMap((startsAt, index) =>
+      servedWrites({
+        ...common,
+        elder: whom(index),
+        service: service('measuring'),
         startsAt,
-        endsAt,
-        position,
-      })),
-    });
+        summary: '量了血压，一切都好。',
+        log: [
+          { kind: 'vitals', after: 6, systolic: by.int(120, 140), diastolic: by.int(74, 88), pulse: 74 },
+          { kind: 'mood', after: 12, mood: 'calm' },
+        ],
+        answer: { rating: 5, comment: '' },
+      }),
+    ),
+    coming: booked.map((startsAt, index) =>
+      scheduledWrites({
+        ...common,
+        elder: whom(done.length + index),
+        service: service(index === 0 ? 'company' : 'shopping'),
+        startsAt,
+      }),
+    ),
+  };
+}
+
+/** For the coordinator's queue: every wave went by without an answer. */
+function nobodyCouldCome({ maker, elder, coordinator, helper }: Omit<Route, 'elders'> & { elder: Elder }) {
+  const { request } = arranged({
+    by: maker.by,
+    newId: maker.newId,
+    elder,
+    helper,
+    service: service('bathing'),
+    startsAt: beijingInstant(beijing(addDays(maker.now, 2)).day, 14 * 60),
+    asker: { personId: coordinator.personId, role: 'coordinator' },
+  });
+  return create(requestItem, {
+    ...request,
+    status: 'unmet',
+    places: [{ status: 'open' }, { status: 'open' }],
+    createdAt: addMinutes(maker.now, -180),
+    unmetAt: addMinutes(maker.now, -40),
+    waves: 3,
   });
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { personaItem } from '../../functions/src/identity/items';
+import { personaItem, personItem } from '../../functions/src/identity/items';
 import { elderItem } from '../../functions/src/people/items';
 import { createMemoryTable } from '../../functions/src/table/memory-table';
+import { visitItem } from '../../functions/src/visits/items';
+import { beijing } from '../../shared/src/kernel/instant';
 import { seed } from '../seed';
 
 const now = Date.parse('2026-11-24T06:00:00Z');
@@ -35,5 +37,40 @@ describe('the demonstration county', () => {
     const table = createMemoryTable();
     await seed({ table, size: 'small', now }, () => undefined);
     await expect(seed({ table, size: 'small', now }, () => undefined)).rejects.toThrow('--reset');
+  });
+
+  it('gives each elder a card and a name of their own in the village, whatever the seed', async () => {
+    for (const number of [7, 8, 9]) {
+      const table = createMemoryTable();
+      await seed({ table, size: 'small', seed: number, now }, () => undefined);
+      const elders = (await table.list(elderItem, { index: 'byRegion', pk: 'ELDERS#231222' })).items;
+      const names = elders.map(({ value }) => `${value.villageCode} ${value.name}`);
+      expect(new Set(names).size).toBe(names.length);
+      expect(new Set(elders.map(({ value }) => value.cardCode)).size).toBe(elders.length);
+    }
+  });
+
+  it('gives the neighbour three visits today whatever the hour, none of them at the same time', async () => {
+    for (const hour of [0, 6, 9, 12, 15, 19, 23]) {
+      const table = createMemoryTable();
+      const at = Date.parse('2026-11-24T00:00:00+08:00') + hour * 3_600_000;
+      await seed({ table, size: 'small', now: at }, () => undefined);
+      const guifen = (await table.list(personaItem, { pk: 'PERSONAS' })).items.find(
+        (item) => item.value.persona === 'neighbour',
+      );
+      const person = await table.get(personItem, { pk: `PERSON#${guifen?.value.personId}`, sk: 'PERSON' });
+      const visits = await table.list(visitItem, {
+        index: 'byPerson',
+        pk: `HELPER#${person?.value.grants[0]?.helperId}`,
+        prefix: 'VISIT#',
+      });
+      const today = visits.items
+        .map((item) => item.value)
+        .filter(({ startsAt }) => beijing(startsAt).day === '2026-11-24');
+      expect(today.length).toBeGreaterThanOrEqual(3);
+      for (const [index, visit] of today.slice(1).entries())
+        expect(visit.startsAt >= (today[index]?.endsAt ?? '')).toBe(true);
+      for (const visit of today) expect(visit.status === 'scheduled').toBe(Date.parse(visit.startsAt) > at);
+    }
   });
 });

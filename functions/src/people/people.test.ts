@@ -23,7 +23,7 @@ const next = () => {
   commands += 1;
   return commandOf(commands);
 };
-const none = { params: {}, query: {} };
+const none = { params: undefined, query: undefined };
 
 beforeEach(async () => {
   deps = testDeps();
@@ -44,7 +44,7 @@ const register = (actor: Actor, over: Parameters<typeof unregistered>[0] = {}, c
     body: { commandId, elder: unregistered(over), ...(actor === son ? { relation: 'son' as const } : {}) },
   });
 const cards = async (actor: Actor): Promise<readonly ElderCard[]> =>
-  must(await listElders(deps, { params: {}, body: undefined, query: {}, actor })).elders;
+  must(await listElders(deps, { params: undefined, body: undefined, query: {}, actor })).elders;
 const asked = async () => {
   const view = must(await register(coordinator));
   const kin = must(
@@ -58,13 +58,13 @@ const asked = async () => {
 };
 const consentAs = (actor: Actor, params: Awaited<ReturnType<typeof asked>>['params']) =>
   consentToKinship(deps, {
-    query: {},
+    query: undefined,
     params,
     actor,
     body: { commandId: next(), witness: 'coordinator', how: '上门当面同意' },
   });
 const read = (actor: Actor, elderId: Awaited<ReturnType<typeof asked>>['elderId']) =>
-  readElder(deps, { params: { elderId }, query: {}, body: undefined, actor });
+  readElder(deps, { params: { elderId }, query: undefined, body: undefined, actor });
 
 describe('registering an elder', () => {
   test('in a village nobody knows, or in a township, is refused with its field', async () => {
@@ -123,7 +123,7 @@ describe('registering an elder', () => {
 describe('kinship', () => {
   test('is asked for by the card, waits with the coordinator, and opens the elder once witnessed', async () => {
     const { elderId, params } = await asked();
-    const waiting = () => listKinships(deps, { ...none, body: undefined, actor: coordinator });
+    const waiting = () => listKinships(deps, { ...none, query: {}, body: undefined, actor: coordinator });
     expect(must(await waiting()).kinships).toHaveLength(1);
     expect(must(await consentAs(coordinator, params))).toMatchObject({
       status: 'consented',
@@ -140,9 +140,9 @@ describe('kinship', () => {
     const { elderId, params } = await asked();
     const mother = actorOf(deps, 'elder', { elderId });
     const no = { commandId: next(), reason: '再想想' };
-    expect(must(await withdrawKinship(deps, { params, query: {}, actor: mother, body: no })).status).toBe(
-      'refused',
-    );
+    expect(
+      must(await withdrawKinship(deps, { params, query: undefined, actor: mother, body: no })).status,
+    ).toBe('refused');
     expect(await cards(son)).toEqual([]);
     expect(await consentAs(coordinator, params)).toMatchObject({ refusal: { code: 'kinship_closed' } });
     const { cardCode } = must(await read(mother, elderId)).elder;
@@ -155,7 +155,7 @@ describe('kinship', () => {
     expect(await consentAs(elsewhere, params)).toMatchObject({ refusal: { code: 'not_found' } });
     const stranger = actorOf(deps, 'family');
     const body = { commandId: next(), reason: '' };
-    expect(await withdrawKinship(deps, { params, query: {}, actor: stranger, body })).toMatchObject({
+    expect(await withdrawKinship(deps, { params, query: undefined, actor: stranger, body })).toMatchObject({
       refusal: { code: 'not_found' },
     });
   });
@@ -182,7 +182,12 @@ describe('an elder', () => {
     const { elderId, params } = await asked();
     must(await consentAs(coordinator, params));
     const change = (actor: Actor, changes: { doorNotes?: string; position?: { lat: number; lng: number } }) =>
-      changeElder(deps, { params: { elderId }, query: {}, actor, body: { commandId: next(), changes } });
+      changeElder(deps, {
+        params: { elderId },
+        query: undefined,
+        actor,
+        body: { commandId: next(), changes },
+      });
     expect(must(await change(son, { doorNotes: '先打电话' })).elder).toMatchObject({
       doorNotes: '先打电话',
       address: '红光村3组12号',
@@ -197,7 +202,9 @@ describe('an elder', () => {
     const { elderId, params } = await asked();
     must(await consentAs(coordinator, params));
     deps.table.plant({ pk: `ELDER#${elderId}`, sk: 'ELDER', kind: 'Elder', version: 2, body: {} });
-    expect(must(await listElders(deps, { params: {}, body: undefined, query: {}, actor: son }))).toEqual({
+    expect(
+      must(await listElders(deps, { params: undefined, body: undefined, query: {}, actor: son })),
+    ).toEqual({
       elders: [],
       unreadable: [`ELDER#${elderId} ELDER`],
     });
@@ -207,7 +214,9 @@ describe('an elder', () => {
     must(await register(coordinator));
     expect(await cards(elsewhere)).toEqual([]);
     const query = { villageCode: hongguang.code };
-    expect(await listElders(deps, { params: {}, body: undefined, query, actor: elsewhere })).toMatchObject({
+    expect(
+      await listElders(deps, { params: undefined, body: undefined, query, actor: elsewhere }),
+    ).toMatchObject({
       refusal: { code: 'region_outside', field: 'query.villageCode' },
     });
   });
@@ -221,6 +230,6 @@ describe('an elder', () => {
 
 test('regions are listed below their parent', async () => {
   const query = { parent: redLightTownship.code };
-  const listed = must(await listRegions(deps, { params: {}, body: undefined, query, actor: son }));
+  const listed = must(await listRegions(deps, { params: undefined, body: undefined, query, actor: son }));
   expect(listed.regions.map(({ name }) => name)).toEqual(['红光村', '向阳村']);
 });
