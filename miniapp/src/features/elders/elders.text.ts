@@ -96,7 +96,6 @@ const zh = {
     doorNotes: '太长了，请写短一些',
     directions: '太长了，请写短一些',
   },
-  notYet: '老人同意之后，才能看到资料。',
 };
 
 const en: typeof zh = {
@@ -199,7 +198,6 @@ const en: typeof zh = {
     doorNotes: 'Too long; please shorten it',
     directions: 'Too long; please shorten it',
   },
-  notYet: 'The profile opens once the elder has agreed.',
 };
 
 export const elderText = { 'zh-CN': zh, en };

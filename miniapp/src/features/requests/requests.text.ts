@@ -33,7 +33,6 @@ const zh = {
   chooseService: '先选一项服务',
   sending: '正在发出…',
   nobodyNote: '这个时间附近还没有人能来。可以换个时间，或照样发出：没有人接时，村里的养老协理员会跟进。',
-  nightTitle: '这个时间比较晚',
   nightBody: (time: string) => `${time} 老人可能已经休息。确定要这个时间吗？`,
   nightYes: '就这个时间',
   nightNo: '换个时间',
@@ -87,9 +86,6 @@ const zh = {
   withdrawn: '不再需要',
   perHour: (yuan: string) => `${yuan}/小时`,
   nextSoon: '正在邀请下一位，稍等一下。',
-  fee: (yuan: string) => `约 ${yuan}`,
-  payTime: (length: string) => `时间币 ${length}`,
-  whoComes: '谁会来',
   next: {
     open: '正在看附近谁有空，马上开始邀请。',
     matching: (minutes: string) => `${minutes}内未应答会自动邀请下一位；都不方便时，由村里的养老协理员跟进。`,
@@ -103,7 +99,6 @@ const zh = {
     closed_unmet: '很抱歉，这次没能找到合适的人。可以换个时间再请一次，或打电话给村里的协理员。',
   },
   askAgain: '再请一次',
-  seeVisit: '看探访记录',
   cancel: '取消求助',
   cancelTitle: '为什么取消？',
   cancelBody: '已经接单的人会马上知道。',
@@ -116,10 +111,6 @@ const zh = {
   rescheduleReason: '家属改了时间',
   save: '改好了',
   history: '经过',
-  reasonsTitle: '为什么是这些人',
-  loading: '正在打开…',
-  mapLabel: '附近能来的人',
-  forElder: '给',
   schedule: '安排',
   emptySchedule: '还没有约好的到访。',
   emptyScheduleBody: '请人帮忙后，谁来、几点到，都会列在这里。',
@@ -128,8 +119,6 @@ const zh = {
   comes: (name: string) => `${name}会来`,
   payLabel: '支付',
   noteLabel: '叮嘱',
-  dated: (made: string) => `${made} 发出`,
-  onBehalf: (who: string) => `由${who}代为发出`,
 };
 
 const en: typeof zh = {
@@ -168,7 +157,6 @@ const en: typeof zh = {
   sending: 'Sending…',
   nobodyNote:
     'Nobody nearby can come then. Choose another time, or send it anyway: the village coordinator follows up.',
-  nightTitle: 'That is rather late',
   nightBody: (time) => `At ${time} an elder may be asleep. Do you mean this time?`,
   nightYes: 'Yes, this time',
   nightNo: 'Another time',
@@ -222,9 +210,6 @@ const en: typeof zh = {
   withdrawn: 'No longer needed',
   perHour: (yuan) => `${yuan}/h`,
   nextSoon: 'The next person is being asked.',
-  fee: (yuan) => `about ${yuan}`,
-  payTime: (length) => `time coins ${length}`,
-  whoComes: 'Who comes',
   next: {
     open: 'Looking who nearby is free; invitations go out in a moment.',
     matching: (minutes) =>
@@ -240,7 +225,6 @@ const en: typeof zh = {
     closed_unmet: 'Sorry, nobody suitable was found. Try another time, or call the village coordinator.',
   },
   askAgain: 'Ask again',
-  seeVisit: 'See the visit',
   cancel: 'Cancel',
   cancelTitle: 'Why cancel?',
   cancelBody: 'Whoever accepted is told at once.',
@@ -258,10 +242,6 @@ const en: typeof zh = {
   rescheduleReason: 'The family changed the time',
   save: 'Save',
   history: 'What happened',
-  reasonsTitle: 'Why these people',
-  loading: 'Opening…',
-  mapLabel: 'People nearby who can come',
-  forElder: 'For',
   schedule: 'Plans',
   emptySchedule: 'Nothing is arranged yet.',
   emptyScheduleBody: 'After you ask for help, who comes and when is listed here.',
@@ -270,8 +250,6 @@ const en: typeof zh = {
   comes: (name) => `${name} comes`,
   payLabel: 'Payment',
   noteLabel: 'Note',
-  dated: (made) => `Sent ${made}`,
-  onBehalf: (who) => `Sent by ${who}`,
 };
 
 export const requestText = { 'zh-CN': zh, en };

@@ -3,13 +3,11 @@ const zh = {
   schedule: '安排',
   messages: '消息',
   empty: (name: string) => `还没有记录。请人去看看${name}？`,
-  emptyNobody: '还没有记录。请人去看看老人？',
   emptySchedule: '还没有约好的到访。',
   emptyScheduleBody: '请人帮忙后，谁来、几点到，都会列在这里。',
   emptyMessages: '还没有消息。',
   emptyMessagesBody: '有人接单、到家、离开，都会写在这里。',
   ask: '请人帮忙',
-  loading: '正在打开…',
   status: {
     scheduled: '已接单',
     checked_in: '正在服务',
@@ -84,9 +82,6 @@ const zh = {
   unreadable: (count: number) => `有 ${count} 条记录暂时读不出来，已经记下。`,
   who: '谁来',
   comes: (helper: string) => `${helper}会来`,
-  finding: '正在找人',
-  retry: '再试一次',
-  earlier: '更早的',
   back: '返回',
 };
 
@@ -95,13 +90,11 @@ const en: typeof zh = {
   schedule: 'Schedule',
   messages: 'Messages',
   empty: (name) => `No record yet. Ask someone to look in on ${name}?`,
-  emptyNobody: 'No record yet. Ask someone to look in?',
   emptySchedule: 'Nothing is arranged yet.',
   emptyScheduleBody: 'After you ask for help, who comes and when is listed here.',
   emptyMessages: 'No messages yet.',
   emptyMessagesBody: 'Accepting, arriving and leaving are all written here.',
   ask: 'Ask for help',
-  loading: 'Opening…',
   status: {
     scheduled: 'Accepted',
     checked_in: 'Under way',
@@ -188,9 +181,6 @@ const en: typeof zh = {
   unreadable: (count) => `${count} records cannot be read just now; they have been reported.`,
   who: 'Who comes',
   comes: (helper) => `${helper} comes`,
-  finding: 'Looking for someone',
-  retry: 'Try again',
-  earlier: 'Earlier',
   back: 'Back',
 };
 
