@@ -19,7 +19,7 @@ const asked: Kinship = {
   proposedAt: at,
 };
 const yes = { witness: 'coordinator', witnessedBy: coordinator, how: '上门当面同意', at } as const;
-const after = (result: ReturnType<typeof consent> | ReturnType<typeof end>): Kinship => {
+const outcome = (result: ReturnType<typeof consent> | ReturnType<typeof end>): Kinship => {
   if (!result.ok) throw new Error(result.refusal.code);
   return kinship.parse(result.value);
 };
@@ -27,7 +27,7 @@ const closed = { ok: false, refusal: { code: 'kinship_closed' } };
 
 describe('a kinship', () => {
   test('keeps the names of both sides and of the witness when it is consented to', () => {
-    expect(after(consent(asked, yes))).toEqual({ ...asked, status: 'consented', consent: yes });
+    expect(outcome(consent(asked, yes))).toEqual({ ...asked, status: 'consented', consent: yes });
   });
 
   test('cannot be consented to by the one who asked', () => {
@@ -38,7 +38,7 @@ describe('a kinship', () => {
   });
 
   test('is refused when the elder or the coordinator ends it before consent', () => {
-    expect(after(end(asked, elderHerself, '不认识', at))).toMatchObject({
+    expect(outcome(end(asked, elderHerself, '不认识', at))).toMatchObject({
       status: 'refused',
       refusedBy: elderHerself,
       why: '不认识',
@@ -46,19 +46,19 @@ describe('a kinship', () => {
   });
 
   test('is withdrawn when the one who asked takes it back, before consent or after', () => {
-    expect(after(end(asked, son, '', at)).status).toBe('withdrawn');
-    expect(after(end(after(consent(asked, yes)), son, '', at)).status).toBe('withdrawn');
+    expect(outcome(end(asked, son, '', at)).status).toBe('withdrawn');
+    expect(outcome(end(outcome(consent(asked, yes)), son, '', at)).status).toBe('withdrawn');
   });
 
   test('is withdrawn, and the consent is gone from it, when the elder ends it after consent', () => {
-    const ended = after(end(after(consent(asked, yes)), elderHerself, '', at));
+    const ended = outcome(end(outcome(consent(asked, yes)), elderHerself, '', at));
     expect(ended.status).toBe('withdrawn');
     expect(ended).not.toHaveProperty('consent');
   });
 
   test('can be neither consented to nor ended again once it has ended', () => {
     for (const by of [son, coordinator]) {
-      const over = after(end(asked, by, '', at));
+      const over = outcome(end(asked, by, '', at));
       expect(hasEnded(over)).toBe(true);
       expect(consent(over, yes)).toEqual(closed);
       expect(end(over, coordinator, '', at)).toEqual(closed);
@@ -66,6 +66,6 @@ describe('a kinship', () => {
   });
 
   test('can be consented to only once', () => {
-    expect(consent(after(consent(asked, yes)), yes)).toEqual(closed);
+    expect(consent(outcome(consent(asked, yes)), yes)).toEqual(closed);
   });
 });
