@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { stepIn } from '@shared/identity/identity.contract';
 import type { RequestId } from '@shared/kernel/ids';
 import { commandId } from '@shared/kernel/ids';
@@ -43,6 +43,10 @@ async function neighbourOf(stack: Stack, persona: string) {
   };
 }
 
+// The pages may have to be built first, on a machine that does other things too.
+const BUILD_AND_START_MILLIS = 600_000;
+jest.setTimeout(90_000);
+
 describe('a son in Harbin, on his phone, against the whole stack', () => {
   let stack: Stack;
   let phones: Phones;
@@ -52,7 +56,7 @@ describe('a son in Harbin, on his phone, against the whole stack', () => {
     stack = await startStack({ web: true, seed: 'small' });
     phones = await startPhones();
     son = await phones.open(stack.url);
-  }, 240_000);
+  }, BUILD_AND_START_MILLIS);
   afterAll(async () => {
     await phones?.close();
     await stack?.stop();
