@@ -49,17 +49,25 @@ jest.setTimeout(90_000);
 
 describe('a son in Harbin, on his phone, against the whole stack', () => {
   let stack: Stack;
+  /** Known before the stack is, so that a start that fails half-way leaves nothing running. */
+  let stopStack: (() => Promise<void>) | undefined;
   let phones: Phones;
   let son: Phone;
 
   beforeAll(async () => {
-    stack = await startStack({ web: true, seed: 'small' });
+    stack = await startStack({
+      web: true,
+      seed: 'small',
+      started: (stop) => {
+        stopStack = stop;
+      },
+    });
     phones = await startPhones();
     son = await phones.open(stack.url);
   }, BUILD_AND_START_MILLIS);
   afterAll(async () => {
     await phones?.close();
-    await stack?.stop();
+    await stopStack?.();
   });
 
   test('steps in and reads in words how his mother is today', async () => {
