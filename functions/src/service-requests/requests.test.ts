@@ -4,6 +4,7 @@ import type { Helper } from '@shared/helpers/helper';
 import type { CommandId, OfferId, RequestId } from '@shared/kernel/ids';
 import { addMinutes, type Instant } from '@shared/kernel/instant';
 import type { Minutes } from '@shared/kernel/quantity';
+import type { Result } from '@shared/kernel/result';
 import type { RequestDraft } from '@shared/service-requests/requests.contract';
 import { advanceRequest } from '../matching/advance-request';
 import { sweepRequests } from '../matching/sweep';
@@ -69,7 +70,11 @@ const offers = async (requestId: RequestId) =>
   );
 const names = async (requestId: RequestId, status: string): Promise<string[]> =>
   (await offers(requestId)).filter((each) => each.status === status).map((each) => each.helperId);
-const answer = async (requestId: RequestId, n: number, how: 'accept' | 'decline') => {
+const answer = async (
+  requestId: RequestId,
+  n: number,
+  how: 'accept' | 'decline',
+): Promise<Result<{ visitId?: string; offerId?: string }>> => {
   const mine = (await offers(requestId)).filter((each) => each.helperId === helperIdOf(n)).at(-1);
   const params = { requestId, offerId: mine?.offerId as OfferId };
   const actor = helperActor(n);
@@ -169,7 +174,7 @@ describe('accepting', () => {
   test('schedules, books the calendar, takes back the others and tells the loser', async () => {
     const requestId = await asked();
     const won = must(await answer(requestId, 2, 'accept'));
-    expect(await bookings(2)).toMatchObject([{ visitId: 'visitId' in won ? won.visitId : '' }]);
+    expect(await bookings(2)).toMatchObject([{ visitId: won.visitId }]);
     expect((await stored(requestId)).status).toBe('scheduled');
     expect(await names(requestId, 'withdrawn')).toEqual([1, 3].map(helperIdOf));
     expect(code(await answer(requestId, 1, 'accept'))).toBe('offer_taken');
