@@ -5,7 +5,7 @@ import { spoken } from '@shared/kernel/refusal';
 import { type Result, refuse } from '@shared/kernel/result';
 import type { BodyOf, ParamsOf, QueryOf, ReplyOf, Route } from '@shared/kernel/route';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { TableUnavailable, UnreadableItem } from '../table/port';
+import { TableUnavailable, UnknownCursor, UnreadableItem } from '../table/port';
 import { findActor } from './actor';
 import type { Actor, Deps } from './deps';
 import { httpStatus } from './http-status';
@@ -122,6 +122,7 @@ function caught(route: Route, error: unknown): APIGatewayProxyStructuredResultV2
     logger.error('unreadable item', { route: route.name, key: error.key });
     return refusalReply({ code: 'record_unreadable' });
   }
+  if (error instanceof UnknownCursor) return refusalReply({ code: 'input_invalid', field: 'after' });
   if (error instanceof TableUnavailable) {
     logger.warn('table unavailable', { route: route.name });
     return refusalReply({ code: 'busy_try_again' });

@@ -10,9 +10,10 @@ import {
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
-import { type Instant, instantOf } from '@shared/kernel/instant';
+import { type Instant, instantOf, millisOf } from '@shared/kernel/instant';
 import { allow, refuse } from '@shared/kernel/result';
-import { type Key, type ListQuery, type Table, TableUnavailable, type Write } from './port';
+import * as z from 'zod';
+import { type ListQuery, type Table, TableUnavailable, UnknownCursor, type Write } from './port';
 import { fromRecord, hasExpired, keyText, readPage, type TableRecord, toRecord } from './record';
 import { unitCounter } from './units';
 
@@ -38,19 +39,30 @@ export function createDynamoTable({
       : { endpoint, region: 'local', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } },
   );
   const units = unitCounter();
+  /** Reads that get no answer say so in the port's own word, as commits do. */
+  const answered = async <T>(reading: Promise<T>): Promise<T> => {
+    try {
+      return await reading;
+    } catch (error) {
+      if (isPassing(error)) throw new TableUnavailable('the table did not answer', { cause: error });
+      throw error;
+    }
+  };
   const live = (record: TableRecord): boolean => !hasExpired(record, clock());
 
   return {
     units,
 
     async get(kind, key) {
-      const answer = await client.send(
-        new GetItemCommand({
-          TableName: tableName,
-          Key: marshall(key),
-          ConsistentRead: true,
-          ReturnConsumedCapacity: 'TOTAL',
-        }),
+      const answer = await answered(
+        client.send(
+          new GetItemCommand({
+            TableName: tableName,
+            Key: marshall(key),
+            ConsistentRead: true,
+            ReturnConsumedCapacity: 'TOTAL',
+          }),
+        ),
       );
       units.add(answer.ConsumedCapacity?.CapacityUnits ?? 1, 0);
       const record = answer.Item && (unmarshall(answer.Item) as TableRecord);
@@ -65,11 +77,13 @@ export function createDynamoTable({
         for (let attempt = 0; wanted.length > 0; attempt += 1) {
           if (attempt > 0) await pause(attempt);
           if (attempt === ATTEMPTS) throw new TableUnavailable('batch get stayed unprocessed');
-          const answer = await client.send(
-            new BatchGetItemCommand({
-              RequestItems: { [tableName]: { Keys: wanted, ConsistentRead: true } },
-              ReturnConsumedCapacity: 'TOTAL',
-            }),
+          const answer = await answered(
+            client.send(
+              new BatchGetItemCommand({
+                RequestItems: { [tableName]: { Keys: wanted, ConsistentRead: true } },
+                ReturnConsumedCapacity: 'TOTAL',
+              }),
+            ),
           );
           units.add(capacity(answer.ConsumedCapacity), 0);
           for (const item of answer.Responses?.[tableName] ?? []) {
@@ -86,8 +100,10 @@ export function createDynamoTable({
     },
 
     async list(kind, query) {
-      const answer = await client.send(
-        new QueryCommand({ TableName: tableName, ReturnConsumedCapacity: 'TOTAL', ...queryInput(query) }),
+      const answer = await answered(
+        client.send(
+          new QueryCommand({ TableName: tableName, ReturnConsumedCapacity: 'TOTAL', ...queryInput(query) }),
+        ),
       );
       units.add(answer.ConsumedCapacity?.CapacityUnits ?? 0.5, 0);
       const records = (answer.Items ?? []).map((item) => unmarshall(item) as TableRecord).filter(live);
@@ -97,7 +113,7 @@ export function createDynamoTable({
 
     async commit(writes) {
       const token = randomUUID();
-      const items = writes.map((write) => transactItem(tableName, write));
+      const items = writes.map((write) => transactItem(tableName, write, clock()));
       for (let attempt = 1; ; attempt += 1) {
         try {
           const answer = await client.send(
@@ -111,11 +127,11 @@ export function createDynamoTable({
           return allow(undefined);
         } catch (error) {
           if (error instanceof TransactionCanceledException) {
-            const failed = (error.CancellationReasons ?? []).findIndex(
-              (reason) => reason.Code === 'ConditionalCheckFailed',
-            );
-            const write = writes[failed];
+            const reasons = (error.CancellationReasons ?? []).map((reason) => reason.Code ?? 'None');
+            const write = writes[reasons.indexOf('ConditionalCheckFailed')];
             if (write) return refuse(write.refusal);
+            // Anything but weather is a bug of ours, and would fail again.
+            if (!reasons.every((reason) => passingReasons.has(reason))) throw error;
           } else if (!isPassing(error)) {
             throw error;
           }
@@ -141,19 +157,37 @@ const passing = new Set([
   'ThrottlingException',
   'RequestLimitExceeded',
   'InternalServerError',
+  'ServiceUnavailable',
   'TimeoutError',
+  'ECONNREFUSED',
   'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
 ]);
 const isPassing = (error: unknown): boolean =>
   error instanceof Error &&
   (passing.has(error.name) || passing.has((error as NodeJS.ErrnoException).code ?? ''));
 
-function transactItem(TableName: string, write: Write): TransactWriteItem {
+const passingReasons = new Set([
+  'None',
+  'TransactionConflict',
+  'ProvisionedThroughputExceeded',
+  'ThrottlingError',
+]);
+
+function transactItem(TableName: string, write: Write, now: Instant): TransactWriteItem {
   const marshalled = (value: unknown, version: number) =>
     marshall(toRecord(write.kind as never, value as never, version), { removeUndefinedValues: true });
   if (write.verb === 'create') {
     return {
-      Put: { TableName, Item: marshalled(write.value, 1), ConditionExpression: 'attribute_not_exists(pk)' },
+      Put: {
+        TableName,
+        Item: marshalled(write.value, 1),
+        ConditionExpression: 'attribute_not_exists(pk) OR expiresAt <= :now',
+        ExpressionAttributeValues: { ':now': { N: String(Math.floor(millisOf(now) / 1000)) } },
+      },
     };
   }
   const { version, value } = write.old;
@@ -192,10 +226,28 @@ function queryInput(query: ListQuery) {
     ExpressionAttributeValues: values,
     Limit: query.limit ?? 200,
     ScanIndexForward: !query.descending,
-    ...(query.after === undefined ? {} : { ExclusiveStartKey: marshall(decodeCursor(query.after)) }),
+    ...(query.after === undefined ? {} : { ExclusiveStartKey: marshall(decodeCursor(query.after, query)) }),
   };
 }
 
 const encodeCursor = (key: unknown): string => Buffer.from(JSON.stringify(key)).toString('base64url');
-const decodeCursor = (text: string): Key =>
-  JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as Key;
+
+/** A cursor has been in a client's hands: it must name one item of the very partition that is listed. */
+function decodeCursor(text: string, { index, pk }: ListQuery): Record<string, string> {
+  const parsed = cursorShape(index).safeParse(parseJson(Buffer.from(text, 'base64url').toString('utf8')));
+  if (!parsed.success || parsed.data[index ? `${index}Pk` : 'pk'] !== pk) throw new UnknownCursor();
+  return parsed.data;
+}
+
+const cursorShape = (index: ListQuery['index']) => {
+  const names = ['pk', 'sk', ...(index ? [`${index}Pk`, `${index}Sk`] : [])];
+  return z.strictObject(Object.fromEntries(names.map((name) => [name, z.string().min(1)])));
+};
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new UnknownCursor('the cursor is not JSON', { cause: error });
+  }
+}

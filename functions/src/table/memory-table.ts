@@ -1,6 +1,6 @@
 import { type Instant, instantOf } from '@shared/kernel/instant';
 import { allow, refuse } from '@shared/kernel/result';
-import { type ListQuery, type Table, TableUnavailable, type Write } from './port';
+import { type ListQuery, type Table, TableUnavailable, UnknownCursor, type Write } from './port';
 import { fromRecord, hasExpired, keyText, readPage, type TableRecord, toRecord } from './record';
 import { unitCounter } from './units';
 
@@ -52,13 +52,13 @@ export function createMemoryTable({
   const turn = (): Promise<void> => Promise.resolve();
 
   const failure = (write: Write): boolean => {
-    if (write.verb === 'create') return records.has(keyText(write.kind.key(write.value as never)));
-    return records.get(keyText(write.kind.key(write.old.value as never)))?.version !== write.old.version;
+    if (write.verb === 'create') return find(write.kind.key(write.value as never)) !== undefined;
+    return records.get(writtenKey(write))?.version !== write.old.version;
   };
 
   const apply = (write: Write): void => {
     if (write.verb === 'expect') return;
-    const key = keyText(write.kind.key((write.verb === 'create' ? write.value : write.old.value) as never));
+    const key = writtenKey(write);
     const before = records.get(key);
     if (write.verb === 'erase') records.delete(key);
     else {
@@ -108,6 +108,8 @@ export function createMemoryTable({
 
     async commit(writes) {
       if (writes.length > 100) throw new Error(`a transaction of ${writes.length} writes`);
+      // DynamoDB refuses such a transaction as invalid, so it must not pass here either.
+      if (new Set(writes.map(writtenKey)).size < writes.length) throw new Error('one key, written twice');
       for (let attempt = 0; strikes(faults?.conflict) || strikes(faults?.throttle); attempt += 1) {
         if (attempt === CONFLICT_RETRIES) throw new TableUnavailable('conflict');
         await turn();
@@ -125,6 +127,9 @@ export function createMemoryTable({
   };
 }
 
+const writtenKey = (write: Write): string =>
+  keyText(write.kind.key((write.verb === 'create' ? write.value : write.old.value) as never));
+
 function ordered(records: readonly TableRecord[], query: ListQuery): TableRecord[] {
   const pkOf = (record: TableRecord) => (query.index ? record[`${query.index}Pk`] : record.pk);
   const skOf = (record: TableRecord) => (query.index ? record[`${query.index}Sk`] : record.sk) ?? '';
@@ -137,7 +142,9 @@ function ordered(records: readonly TableRecord[], query: ListQuery): TableRecord
     .sort((a, b) => compare(skOf(a), skOf(b)) || compare(keyText(a), keyText(b)));
   if (query.descending) rows.reverse();
   if (query.after === undefined) return rows;
-  return rows.slice(rows.findIndex((record) => keyText(record) === query.after) + 1);
+  const last = rows.findIndex((record) => keyText(record) === query.after);
+  if (last < 0) throw new UnknownCursor();
+  return rows.slice(last + 1);
 }
 
 /** DynamoDB sorts by bytes; ids, codes and instants are ASCII, where code units agree with bytes. */

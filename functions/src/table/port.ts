@@ -61,7 +61,7 @@ export type Write =
 
 const forget = <T>(kind: ItemKind<T>): ItemKind<never> => kind as unknown as ItemKind<never>;
 
-/** Stores `value` if nothing has its key. */
+/** Stores `value` if nothing has its key, or only something that has expired. */
 export const create = <T>(
   kind: ItemKind<T>,
   value: T,
@@ -132,7 +132,7 @@ export interface Table {
   /** Eventually consistent on an index; only items of `kind` are returned. */
   list<T>(kind: ItemKind<T>, query: ListQuery): Promise<Page<T>>;
   /**
-   * All writes or none, at most 100. A failed condition answers the refusal of the first line that failed.
+   * All writes or none, at most 100 and each of another key. A failed condition answers the refusal of the first line that failed.
    * Conflicts and throttling are retried inside; throws `TableUnavailable` when the outcome is unknown.
    */
   commit(writes: readonly Write[]): Promise<Result<void>>;
@@ -141,6 +141,9 @@ export interface Table {
 
 /** The store did not answer, or its answer was lost: the writes may or may not have happened. */
 export class TableUnavailable extends Error {}
+
+/** The `after` of a list is not a `next` that this list gave: what a client made up, or kept from elsewhere. */
+export class UnknownCursor extends Error {}
 
 /** What lies under this key does not have the shape it should. Carries the key only, never the contents. */
 export class UnreadableItem extends Error {

@@ -1,7 +1,16 @@
 import { expect as check, describe, it } from '@jest/globals';
 import { type Instant, instant, instantOf } from '@shared/kernel/instant';
 import * as z from 'zod';
-import { create, erase, itemKind, replace, type Table, UnreadableItem, expect as unchanged } from './port';
+import {
+  create,
+  erase,
+  itemKind,
+  replace,
+  type Table,
+  UnknownCursor,
+  UnreadableItem,
+  expect as unchanged,
+} from './port';
 
 const noteSchema = z.strictObject({
   id: z.string(),
@@ -139,6 +148,32 @@ export function describeTable(name: string, makeTable: () => Table): void {
       const note = aNote({ until: instantOf(Date.parse('2001-01-01T00:00:00Z')) as Instant });
       await table.commit([create(noteKind, note)]);
       check(await table.get(noteKind, noteKind.key(note))).toBeUndefined();
+    });
+
+    it('lets the place of what has expired be taken anew', async () => {
+      const note = aNote({ until: instantOf(Date.parse('2001-01-01T00:00:00Z')) as Instant });
+      await table.commit([create(noteKind, note)]);
+      const { until: _, ...fresh } = note;
+      check(await stored(fresh)).toMatchObject({ value: fresh, version: 1 });
+    });
+
+    it('does not accept a transaction that writes one key twice', async () => {
+      const note = aNote();
+      await check(table.commit([create(noteKind, note), create(noteKind, note)])).rejects.toThrow();
+      check(await table.get(noteKind, noteKind.key(note))).toBeUndefined();
+    });
+
+    it.each([
+      'nonsense',
+      Buffer.from('{}').toString('base64url'),
+      Buffer.from('null').toString('base64url'),
+      Buffer.from(
+        JSON.stringify({ pk: 'NOTE#1', sk: 'NOTE', byPersonPk: 'PERSON#other', byPersonSk: 'NOTE#1' }),
+      ).toString('base64url'),
+    ])('knows the made-up cursor %s from its own', async (after) => {
+      await check(
+        table.list(noteKind, { index: 'byPerson', pk: 'PERSON#nobody', after }),
+      ).rejects.toBeInstanceOf(UnknownCursor);
     });
 
     it('names a broken item by its key and does not let it take a list down', async () => {

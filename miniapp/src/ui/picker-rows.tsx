@@ -1,8 +1,5 @@
-import { beijing, type Day, type Instant, instantOf, millisOf } from '@shared/kernel/instant';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { useLocale } from '../i18n/use-text';
-import { clockOfMinutes, dateName, dayName, noonOf } from '../platform/time';
 import { aria } from './aria';
 import { classes } from './class-names';
 import { Icon } from './icon';
@@ -63,61 +60,5 @@ export function OptionsRow<T extends string>(props: OptionsRowProps<T>) {
         </View>
       </Sheet>
     </>
-  );
-}
-
-const DAY_MILLIS = 86_400_000;
-
-interface DateRowProps {
-  readonly label: string;
-  readonly value: Day | undefined;
-  /** The first day on offer is the Beijing day of this instant. */
-  readonly from: Instant;
-  readonly days?: number;
-  readonly placeholder: string;
-  readonly onChoose: (value: Day) => void;
-}
-
-/** Days as people name them, 今天 first. */
-export function DateRow({ label, value, from, days = 60, placeholder, onChoose }: DateRowProps) {
-  const locale = useLocale();
-  const options = Array.from({ length: days }, (_, index): Option<Day> => {
-    const at = instantOf(millisOf(noonOf(beijing(from).day)) + index * DAY_MILLIS);
-    const name = dayName(at, from, locale);
-    const date = dateName(at, locale);
-    return { value: beijing(at).day, text: name, ...(name === date ? {} : { note: date }) };
-  });
-  return (
-    <OptionsRow label={label} options={options} value={value} placeholder={placeholder} onChoose={onChoose} />
-  );
-}
-
-interface TimeRowProps {
-  readonly label: string;
-  /** Minutes of the Beijing day. */
-  readonly value: number | undefined;
-  readonly earliest?: number;
-  readonly latest?: number;
-  readonly stepMinutes?: number;
-  readonly placeholder: string;
-  readonly onChoose: (minuteOfDay: number) => void;
-}
-
-/** Times of the day in half hours, from six in the morning to nine in the evening unless told otherwise. */
-export function TimeRow(props: TimeRowProps) {
-  const { label, value, earliest = 360, latest = 1260, stepMinutes = 30, placeholder, onChoose } = props;
-  const options = Array.from({ length: Math.floor((latest - earliest) / stepMinutes) + 1 }, (_, index) => {
-    const minutes = earliest + index * stepMinutes;
-    return { value: String(minutes), text: clockOfMinutes(minutes) };
-  });
-  return (
-    <OptionsRow
-      as="tiles"
-      label={label}
-      options={options}
-      value={value === undefined ? undefined : String(value)}
-      placeholder={placeholder}
-      onChoose={(chosen) => onChoose(Number(chosen))}
-    />
   );
 }

@@ -33,29 +33,3 @@ export const Facts = ({
     ))}
   </View>
 );
-
-/** A bar between nothing and all: `share` from 0 to 1. */
-export const Bar = ({
-  label,
-  value,
-  share,
-  tone,
-}: {
-  readonly label: string;
-  readonly value: string;
-  readonly share: number;
-  readonly tone: Tone;
-}) => (
-  <View className={`nl-bar nl-tone--${tone}`}>
-    <View className="nl-bar__words">
-      <Text className="nl-second">{label}</Text>
-      <Text className="nl-second">{value}</Text>
-    </View>
-    <View className="nl-bar__track">
-      <View
-        className="nl-bar__fill"
-        style={{ width: `${Math.round(Math.min(1, Math.max(0, share)) * 100)}%` }}
-      />
-    </View>
-  </View>
-);

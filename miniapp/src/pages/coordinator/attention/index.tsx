@@ -34,25 +34,23 @@ export default function CoordinatorAttentionPage() {
           visits.length === 0 ? (
             <EmptyState icon="shield" title={t.attentionNone} note={t.attentionNoneNote} />
           ) : (
-            <>
-              {visits.map((card) => (
-                <Card
-                  key={card.visit.visitId}
-                  title={`${card.elder.callName} · ${said(card.service, locale)}`}
-                  aside={<Tag tone="wheat">{stateOf(card, t)}</Tag>}
-                >
-                  <Second>{said(card.sentence, locale)}</Second>
-                  {card.visit.status === 'disputed' ? (
-                    <>
-                      <Second>{card.visit.reason}</Second>
-                      <Button small onTap={() => setSettling(card)}>
-                        {t.resolve}
-                      </Button>
-                    </>
-                  ) : null}
-                </Card>
-              ))}
-            </>
+            visits.map((card) => (
+              <Card
+                key={card.visit.visitId}
+                title={`${card.elder.callName} · ${said(card.service, locale)}`}
+                aside={<Tag tone="wheat">{stateOf(card, t)}</Tag>}
+              >
+                <Second>{said(card.sentence, locale)}</Second>
+                {card.visit.status === 'disputed' ? (
+                  <>
+                    <Second>{card.visit.reason}</Second>
+                    <Button small onTap={() => setSettling(card)}>
+                      {t.resolve}
+                    </Button>
+                  </>
+                ) : null}
+              </Card>
+            ))
           )
         }
       </QueryView>
