@@ -15,7 +15,7 @@ import { Problem } from './problem';
 import { start } from './processes';
 import { checkpointsIn } from './stream-checkpoints';
 import { followStream } from './stream-poller';
-import { createTable, deleteTable, tableExists } from './table';
+import { createQuietTable, deleteTable, openStream, tableExists } from './table';
 
 export type SeedSize = 'full' | 'small';
 
@@ -127,9 +127,10 @@ const prepareTable = async (
   const exists = await tableExists(client, tableName);
   if (exists && (existsSync(options.mark) || !options.own)) return;
   if (exists) await deleteTable(client, tableName);
-  await createTable(client, tableName);
+  await createQuietTable(client, tableName);
   try {
     await options.seed();
+    await openStream(client, tableName);
   } catch (error) {
     await deleteTable(client, tableName);
     throw error;

@@ -4,6 +4,7 @@ import {
   DeleteTableCommand,
   type DynamoDBClient,
   ListTablesCommand,
+  UpdateTableCommand,
 } from '@aws-sdk/client-dynamodb';
 import template from '../../config/table.json';
 
@@ -18,8 +19,11 @@ const creation = (tableName: string): CreateTableCommandInput =>
     KeySchema,
     AttributeDefinitions,
     GlobalSecondaryIndexes,
-    StreamSpecification: { StreamEnabled: true, ...StreamSpecification },
   }) as CreateTableCommandInput;
+
+const streaming = { StreamEnabled: true, ...StreamSpecification } as NonNullable<
+  CreateTableCommandInput['StreamSpecification']
+>;
 
 export const tableExists = async (client: DynamoDBClient, tableName: string): Promise<boolean> => {
   const { TableNames = [] } = await client.send(
@@ -29,7 +33,19 @@ export const tableExists = async (client: DynamoDBClient, tableName: string): Pr
 };
 
 export const createTable = async (client: DynamoDBClient, tableName: string): Promise<void> => {
+  await client.send(new CreateTableCommand({ ...creation(tableName), StreamSpecification: streaming }));
+};
+
+/**
+ * A table that is to be filled before anyone watches: the embedded database writes ever slower while a stream
+ * grows, and no consumer needs to hear of the county's past. `openStream` follows once it is filled.
+ */
+export const createQuietTable = async (client: DynamoDBClient, tableName: string): Promise<void> => {
   await client.send(new CreateTableCommand(creation(tableName)));
+};
+
+export const openStream = async (client: DynamoDBClient, tableName: string): Promise<void> => {
+  await client.send(new UpdateTableCommand({ TableName: tableName, StreamSpecification: streaming }));
 };
 
 export const deleteTable = async (client: DynamoDBClient, tableName: string): Promise<void> => {
