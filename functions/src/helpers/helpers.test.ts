@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { WeeklySpan } from '@shared/helpers/helper';
 import { day } from '@shared/kernel/instant';
+import { cellOf } from '@shared/matching/cell';
 import { personItem } from '../identity/items';
 import { hongguang } from '../people/factories';
 import { regionItem } from '../people/items';
@@ -8,7 +9,7 @@ import type { Actor } from '../platform/deps';
 import { actorOf, type TestDeps, testDeps } from '../platform/test-support';
 import { create } from '../table/port';
 import { commandOf, must } from '../visits/test-village';
-import { helperItem } from './items';
+import { cellRange, helperItem } from './items';
 import { changeMyHelper, readMyHelper, recordCredential, registerHelper, suspendHelper } from './keep-helper';
 import { listHelpers } from './list-helpers';
 
@@ -88,10 +89,10 @@ describe('becoming a volunteer', () => {
     });
   });
 
-  test('puts the helper into the cell of the home, where matching looks', async () => {
+  test('puts the helper into the row of cells of the home, where matching looks', async () => {
     const { helper } = await joined();
-    const cell = helperItem.indexes?.(helper).byCell?.pk ?? '';
-    const found = await deps.table.list(helperItem, { index: 'byCell', pk: cell });
+    const { row, column } = cellOf(helper.home);
+    const found = await deps.table.list(helperItem, cellRange({ row, from: column, to: column }));
     expect(found.items.map((item) => item.value.helperId)).toEqual([helper.helperId]);
   });
 });

@@ -1,17 +1,29 @@
-import { helper } from '@shared/helpers/helper';
+import { type Helper, helper } from '@shared/helpers/helper';
 import { organization } from '@shared/helpers/organization';
-import { cellOf } from '@shared/matching/cell';
+import { cellOf, type RowSpan } from '@shared/matching/cell';
 import { countyOf } from '@shared/regions/region';
 import { itemKind } from '../table/port';
 
 export const helperKey = (id: string) => ({ pk: `HELPER#${id}`, sk: 'HELPER' });
-/** Found by place through `byCell`, so that matching reads rings of cells and never scans. */
+/** Where in `byCell` the cells of a row lie: one range query from the western to the eastern column. */
+export const cellRange = ({ row, from, to }: RowSpan) => ({
+  index: 'byCell' as const,
+  pk: `ROW#${row}`,
+  from: `${from}#`,
+  to: `${to}#~`,
+});
+const cellKey = (home: Helper['home'], helperId: string) => {
+  const { row, column } = cellOf(home);
+  return { pk: `ROW#${row}`, sk: `${column}#${helperId}` };
+};
+
+/** Found by place through `byCell`, so that matching reads rows of cells and never scans. */
 export const helperItem = itemKind({
   name: 'Helper',
   schema: helper,
   key: ({ helperId }) => helperKey(helperId),
   indexes: ({ helperId, villageCode, home }) => ({
-    byCell: { pk: `CELL#${cellOf(home)}`, sk: `HELPER#${helperId}` },
+    byCell: cellKey(home, helperId),
     byRegion: { pk: `HELPERS#${countyOf(villageCode)}`, sk: `${villageCode}#${helperId}` },
   }),
 });

@@ -1,12 +1,14 @@
 import type { Helper } from '@shared/helpers/helper';
 import type { Position } from '@shared/kernel/position';
+import { type RowSpan, spansAround } from '@shared/matching/cell';
 import { type Booking, exclusionOf, type Need } from '@shared/matching/eligibility';
-import { nearestEligible } from '@shared/matching/nearest';
+import { type Look, nearestEligible } from '@shared/matching/nearest';
 import { type Candidate, rank, type Scored } from '@shared/matching/score';
 import { isServed } from '@shared/visits/visit';
-import { helperItem } from '../helpers/items';
+import { cellRange, helperItem } from '../helpers/items';
 import { bookingDay, helperDayItem, helperDayKey } from '../offers/items';
 import type { Deps } from '../platform/deps';
+import type { Key } from '../table/port';
 import { visitItem } from '../visits/items';
 
 /** Enough to rank well: the best of the thirty nearest who can come. */
@@ -18,25 +20,34 @@ interface Found {
   readonly bookings: readonly Booking[];
 }
 
-/** Helpers who live in these cells. A record that cannot be read is left out; who keeps it is told by its key. */
-async function helpersIn(deps: Deps, cells: readonly string[]): Promise<readonly Found[]> {
-  const pages = await Promise.all(cells.map((cell) => allOf(deps, `CELL#${cell}`)));
-  return pages.flat().map((helper) => ({ home: helper.home, helper, bookings: [] }));
+/**
+ * Helpers who live in a look around a place: one range query for each row of cells, all at once. A record that
+ * cannot be read is named and left out.
+ */
+export async function helpersNear(deps: Deps, centre: Position, { beyond, within }: Look) {
+  const pages = await Promise.all(spansAround(centre, beyond, within).map((span) => helpersIn(deps, span)));
+  return {
+    found: pages
+      .flatMap((page) => page.helpers)
+      .map((helper): Found => ({ home: helper.home, helper, bookings: [] })),
+    unreadable: pages.flatMap((page) => page.unreadable),
+  };
 }
 
-async function allOf(deps: Deps, pk: string): Promise<readonly Helper[]> {
+async function helpersIn(deps: Deps, span: RowSpan) {
   const helpers: Helper[] = [];
+  const unreadable: Key[] = [];
   let after: string | undefined;
   do {
     const page = await deps.table.list(helperItem, {
-      index: 'byCell',
-      pk,
+      ...cellRange(span),
       ...(after === undefined ? {} : { after }),
     });
     helpers.push(...page.items.map((item) => item.value));
+    unreadable.push(...page.unreadable);
     after = page.next;
   } while (after !== undefined);
-  return helpers;
+  return { helpers, unreadable };
 }
 
 /** The days of those who pass every rule but the calendar's, in one batch read. */
@@ -45,6 +56,7 @@ export async function withBookings(
   need: Need,
   found: readonly Found[],
 ): Promise<readonly Found[]> {
+  if (found.length === 0) return [];
   const day = bookingDay(need.startsAt);
   const days = await deps.table.getMany(
     helperDayItem,
@@ -58,7 +70,7 @@ export async function findCandidates(deps: Deps, need: Need, wanted = POOL_SIZE)
   const near = await nearestEligible<Found>({
     centre: need.elder.position,
     wanted,
-    read: (cells) => helpersIn(deps, cells),
+    read: async (look) => (await helpersNear(deps, need.elder.position, look)).found,
     eligible: async (found) => {
       const possible = found.filter(({ helper }) => exclusionOf(need, helper, []) === undefined);
       const booked = await withBookings(deps, need, possible);

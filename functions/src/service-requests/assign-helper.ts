@@ -1,5 +1,4 @@
 import { allow, refuse } from '@shared/kernel/result';
-import { cellRing } from '@shared/matching/cell';
 import { exclusionOf } from '@shared/matching/eligibility';
 import { rank } from '@shared/matching/score';
 import type {
@@ -8,7 +7,7 @@ import type {
 } from '@shared/service-requests/requests.contract';
 import { helperItem, helperKey } from '../helpers/items';
 import { historyEntry } from '../history/items';
-import { visitsBefore, withBookings } from '../matching/find-candidates';
+import { helpersNear, visitsBefore, withBookings } from '../matching/find-candidates';
 import { needOf } from '../matching/need';
 import { takePlace } from '../offers/take-place';
 import { runCommand } from '../platform/command';
@@ -16,7 +15,7 @@ import type { UseCase } from '../platform/serve';
 import { linkedRequest } from './load';
 import { helperCardOf } from './read-request';
 
-const RINGS = 2;
+const NEAR_METRES = 12_000;
 const SHOWN = 40;
 
 /** Everyone who lives near, those who can come first, the others with the rule that is in the way. */
@@ -26,14 +25,8 @@ export const listCandidates: UseCase<typeof candidatesRoute> = async (deps, { ac
   const known = await needOf(deps, linked.value.stored.value);
   if (!known.ok) return known;
   const { need } = known.value;
-  const cells = Array.from({ length: RINGS + 1 }, (_, ring) => cellRing(need.elder.position, ring)).flat();
-  const pages = await Promise.all(
-    cells.map((cell) => deps.table.list(helperItem, { index: 'byCell', pk: `CELL#${cell}` })),
-  );
-  const near = pages.flatMap((page) =>
-    page.items.map(({ value }) => ({ home: value.home, helper: value, bookings: [] })),
-  );
-  const booked = await withBookings(deps, need, near);
+  const near = await helpersNear(deps, need.elder.position, { beyond: undefined, within: NEAR_METRES });
+  const booked = await withBookings(deps, need, near.found);
   const before = await visitsBefore(deps, need.elder.elderId);
   const ranked = rank(
     need,
@@ -59,7 +52,7 @@ export const listCandidates: UseCase<typeof candidatesRoute> = async (deps, { ac
   const others = views.filter((view) => view.exclusion !== undefined);
   return allow({
     candidates: [...possible, ...others].slice(0, SHOWN),
-    unreadable: pages.flatMap((page) => page.unreadable.map((key) => `${key.pk} ${key.sk}`)),
+    unreadable: near.unreadable.map((key) => `${key.pk} ${key.sk}`),
   });
 };
 

@@ -7,7 +7,7 @@ export const position = z.strictObject({
 });
 export type Position = z.infer<typeof position>;
 
-const EARTH_RADIUS_METRES = 6_371_008.8;
+export const EARTH_RADIUS_METRES = 6_371_008.8;
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
 /** Great-circle distance in metres by the haversine formula on the mean earth radius (IUGG 1980). */

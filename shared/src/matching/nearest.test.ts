@@ -1,25 +1,34 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { distanceMetres, type Position } from '../kernel/position';
-import { cellOf, cellRing, coveredMetres } from './cell';
-import { nearestEligible } from './nearest';
+import { cellOf, type RowSpan, spansAround } from './cell';
+import { type Look, nearestEligible } from './nearest';
 
 const RUNS = 10_000;
 const centre = fc.record({
   lat: fc.double({ min: 18, max: 53, noNaN: true }),
   lng: fc.double({ min: 74, max: 134, noNaN: true }),
 });
-/** Degrees away from the elder, mostly near, so that cell edges matter. */
-const offset = fc.record({
-  lat: fc.double({ min: -0.24, max: 0.24, noNaN: true }),
-  lng: fc.double({ min: -0.24, max: 0.24, noNaN: true }),
-  eligible: fc.boolean(),
-});
+/** Degrees away from the elder, near and far, so that every look and the edges of cells matter. */
+const degrees = fc.oneof(
+  fc.double({ min: -0.05, max: 0.05, noNaN: true }),
+  fc.double({ min: -0.24, max: 0.24, noNaN: true }),
+);
+const offset = fc.record({ lat: degrees, lng: degrees, eligible: fc.boolean() });
 
 interface Someone {
   readonly home: Position;
   readonly eligible: boolean;
 }
+
+/** Whom a range query on each span would give, as the index does it: by text. */
+const livingIn = (people: readonly Someone[], spans: readonly RowSpan[]): Someone[] =>
+  spans.flatMap(({ row, from, to }) =>
+    people.filter(({ home }) => {
+      const cell = cellOf(home);
+      return cell.row === row && cell.column >= from && cell.column <= to;
+    }),
+  );
 
 describe('the search outwards', () => {
   test('finds exactly the nearest who are eligible, as looking at everyone would', async () => {
@@ -33,38 +42,42 @@ describe('the search outwards', () => {
             home: { lat: from.lat + lat, lng: from.lng + lng },
             eligible,
           }));
-          const cells = new Map<string, Someone[]>();
-          for (const one of people) {
-            const cell = cellOf(one.home);
-            cells.set(cell, [...(cells.get(cell) ?? []), one]);
-          }
-          const found = await nearestEligible({
-            centre: from,
-            wanted,
-            read: async (names) => names.flatMap((name) => cells.get(name) ?? []),
-            eligible: async (seen) => seen.filter((one) => one.eligible),
-          });
+          const read = async ({ beyond, within }: Look) =>
+            livingIn(people, spansAround(from, beyond, within));
+          const eligible = async (seen: readonly Someone[]) => seen.filter((one) => one.eligible);
+          const found = await nearestEligible({ centre: from, wanted, read, eligible });
           const metres = (one: Someone) => distanceMetres(from, one.home);
           // Whoever lives beyond the largest radius may be left out, and only they.
           const all = people.filter((one) => one.eligible).sort((a, b) => metres(a) - metres(b));
           const near = all.filter((one) => metres(one) <= 30_000).slice(0, wanted);
           expect(found.slice(0, near.length).map(metres)).toEqual(near.map(metres));
           expect(found.every((one) => all.includes(one))).toBe(true);
+          expect(new Set(found).size).toBe(found.length);
         },
       ),
       { numRuns: RUNS },
     );
   }, 120_000);
 
-  test('never claims to have covered a point that lies outside the rings read', () => {
+  test('looks at every cell that a circle touches, and at none twice', () => {
+    const within = fc.integer({ min: 0, max: 30_000 });
     fc.assert(
-      fc.property(centre, offset, fc.integer({ min: 0, max: 4 }), (from, away, most) => {
-        const point = { lat: from.lat + away.lat, lng: from.lng + away.lng };
-        const read = Array.from({ length: most + 1 }, (_, ring) => cellRing(from, ring)).flat();
-        expect(new Set(read).size).toBe((2 * most + 1) ** 2);
-        if (distanceMetres(from, point) <= coveredMetres(from, most)) expect(read).toContain(cellOf(point));
+      fc.property(centre, offset, within, within, (from, away, a, b) => {
+        const [inner, outer] = [Math.min(a, b), Math.max(a, b)];
+        const one = { home: { lat: from.lat + away.lat, lng: from.lng + away.lng }, eligible: true };
+        const seen = [
+          ...livingIn([one], spansAround(from, undefined, inner)),
+          ...livingIn([one], spansAround(from, inner, outer)),
+        ];
+        expect(seen.length).toBeLessThanOrEqual(1);
+        if (distanceMetres(from, one.home) <= outer) expect(seen).toEqual([one]);
       }),
       { numRuns: RUNS },
     );
+  });
+
+  test('stays on the grid at a pole, and reads whole rows there', () => {
+    const spans = spansAround({ lat: 90, lng: 10 }, undefined, 5_000);
+    expect(spans.at(-1)).toEqual({ row: '3600', from: '0000', to: '7200' });
   });
 });

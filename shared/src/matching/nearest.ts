@@ -1,5 +1,4 @@
 import { distanceMetres, type Position } from '../kernel/position';
-import { cellRing, coveredMetres } from './cell';
 
 interface Placed {
   readonly home: Position;
@@ -7,20 +6,28 @@ interface Placed {
 
 /** No helper's radius is larger (`helperChoices.radiusMetres`), so farther out nobody can be eligible. */
 export const FARTHEST_METRES = 30_000;
+/** How far each look goes: the next village, the township, and as far as anyone comes. */
+const LOOKS_METRES = [4_000, 12_000, FARTHEST_METRES] as const;
+
+/** A look: whoever lives farther than `beyond` and at most `within` metres away. The first has no `beyond`. */
+export interface Look {
+  readonly beyond: number | undefined;
+  readonly within: number;
+}
 
 interface Search<T> {
   readonly centre: Position;
   /** How many are enough. */
   readonly wanted: number;
-  /** All that lie in these cells. */
-  readonly read: (cells: readonly string[]) => Promise<readonly T[]>;
+  /** At least all whom the look asks for; more do no harm, but nobody twice in one search. */
+  readonly read: (look: Look) => Promise<readonly T[]>;
   /** Which of them may come. */
   readonly eligible: (found: readonly T[]) => Promise<readonly T[]>;
 }
 
 /**
- * The `wanted` nearest that are eligible, exactly: rings of cells are read outwards until the wanted-th found lies
- * within what the rings cover for certain, or nobody farther out could be eligible. Nearest first.
+ * The `wanted` nearest that are eligible, exactly: one looks farther until the wanted-th found is nearer than anyone
+ * not yet looked at, or nobody farther out could be eligible. Nearest first.
  */
 export async function nearestEligible<T extends Placed>({
   centre,
@@ -29,14 +36,15 @@ export async function nearestEligible<T extends Placed>({
   eligible,
 }: Search<T>): Promise<readonly T[]> {
   const found: { readonly one: T; readonly metres: number }[] = [];
-  for (let ring = 0; ; ring += 1) {
-    for (const one of await eligible(await read(cellRing(centre, ring)))) {
+  let beyond: number | undefined;
+  for (const within of LOOKS_METRES) {
+    for (const one of await eligible(await read({ beyond, within }))) {
       found.push({ one, metres: distanceMetres(centre, one.home) });
     }
     found.sort((a, b) => a.metres - b.metres);
-    const covered = coveredMetres(centre, ring);
     const last = found[wanted - 1];
-    if ((last && last.metres <= covered) || covered >= FARTHEST_METRES)
-      return found.slice(0, wanted).map(({ one }) => one);
+    if (last && last.metres <= within) break;
+    beyond = within;
   }
+  return found.slice(0, wanted).map(({ one }) => one);
 }
