@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { allow } from '@shared/kernel/result';
+import { allow, refuse } from '@shared/kernel/result';
 import fc from 'fast-check';
 import * as z from 'zod';
 import { createMemoryTable } from '../table/memory-table';
@@ -39,6 +39,30 @@ describe('a command', () => {
     expect(
       await runCommand(deps, actor, { commandId, name: 'addOne', body: { other: true } }, addOne(deps)),
     ).toMatchObject({ ok: false, refusal: { code: 'command_reused' } });
+  });
+
+  it('that arrives twice at once is answered the same both times, though it can be done only once', async () => {
+    const deps = testDeps();
+    const actor = actorOf(deps, 'family');
+    const command = { commandId: deps.newId('command'), name: 'beginOnce', body: {} };
+    /** Refuses what has begun already, as a check-in does. */
+    const beginOnce = async () => {
+      const old = await deps.table.get(counterKind, { pk: 'COUNTER', sk: 'COUNTER' });
+      if (old !== undefined) return refuse('visit_not_scheduled');
+      return allow({ reply: { count: 1 }, writes: [create(counterKind, { count: 1 })] });
+    };
+    const slow = async () => {
+      for (let turns = 0; turns < 40; turns += 1) await Promise.resolve();
+      return beginOnce();
+    };
+    const both = await Promise.all([
+      runCommand(deps, actor, command, beginOnce),
+      runCommand(deps, actor, command, slow),
+    ]);
+    expect(both).toEqual([
+      { ok: true, value: { count: 1 } },
+      { ok: true, value: { count: 1 } },
+    ]);
   });
 
   it('is applied exactly once under conflicts, throttling, timeouts and lost responses', async () => {
