@@ -89,6 +89,14 @@ describe('leaving', () => {
     expect(refusalOf(leave(-1))?.code).toBe('check_out_before_check_in');
   });
 
+  test('of a clock that is ahead is never put before its own arrival', () => {
+    const early = checkIn(upcoming(), { ...arriving(4, 0) }, homeDoor);
+    if (!early.ok) throw new Error('the arrival was refused');
+    const result = checkOut(early.value, { ...arriving(7, 1), summary: '' }, homeDoor, true);
+    expect(result.ok && result.value.minutesServed).toBe(0);
+    expect(result.ok && result.value.exceptions.map((each) => each.code)).toContain('clock_differs');
+  });
+
   test('is refused for one who never arrived', () => {
     const never = checkOut(upcoming(), { ...arriving(60), summary: '' }, homeDoor, true);
     expect(refusalOf(never)?.code).toBe('visit_not_checked_in');

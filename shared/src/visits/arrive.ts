@@ -21,9 +21,13 @@ export interface Arriving {
   readonly evidence: Evidence;
 }
 
+interface Told {
+  readonly at: Instant;
+  readonly receivedAt: Instant;
+}
 /** A phone cannot have been somewhere in the future: then the server's time counts. */
-const believed = (given: Arriving): Instant =>
-  minutesBetween(given.receivedAt, given.at) > CLOCK_AHEAD_MINUTES ? given.receivedAt : given.at;
+export const believed = ({ at, receivedAt }: Told): Instant =>
+  minutesBetween(receivedAt, at) > CLOCK_AHEAD_MINUTES ? receivedAt : at;
 
 /** Arrival, from half an hour before the start until two hours after the end, by the phone's own time. */
 export function checkIn(v: Visit, given: Arriving, door: Door): Result<VisitIn<'checked_in'>> {
@@ -61,8 +65,11 @@ export function checkOut(
 ): Result<VisitIn<'checked_out'>> {
   if (v.status !== 'checked_in') return refuse('visit_not_checked_in');
   const from = effectiveTime(v.checkIn);
-  const at = believed(given);
-  if (isBefore(at, from)) return refuse('check_out_before_check_in', 'at');
+  // By the phone's own clock; a time of ours put in its place must not turn the two round.
+  if (isBefore(given.at, v.checkIn.at) && isBefore(given.at, from))
+    return refuse('check_out_before_check_in', 'at');
+  const told = believed(given);
+  const at = isBefore(told, from) ? from : told;
   const proof = weigh(given.evidence, door);
   if (!proof.ok) return proof;
   const leaving: Attendance = { at: given.at, receivedAt: given.receivedAt, proof: proof.value };
@@ -80,8 +87,7 @@ export function checkOut(
 }
 
 /** When it really was, as far as the phone's clock can be believed. */
-export const effectiveTime = (a: Attendance): Instant =>
-  minutesBetween(a.receivedAt, a.at) > CLOCK_AHEAD_MINUTES ? a.receivedAt : a.at;
+export const effectiveTime = (a: Attendance): Instant => believed(a);
 
 /** Whole minutes, rounded; at most half as much again as was planned, so that a forgotten check-out earns nothing. */
 export const servedMinutes = (lasted: number, planned: number): Minutes =>

@@ -61,6 +61,11 @@ describe('keeping the log', () => {
     expect(keepLog(ended(60), [], [noteOf(1, 30)], addMinutes(START, 300)).ok).toBe(true);
   });
 
+  test('a phone whose clock is an hour ahead still keeps its log', () => {
+    const ahead = keepLog(underWay(), [], [noteOf(1, 90)], addMinutes(START, 30));
+    expect(ahead.ok && ahead.value[0]?.entry.at).toBe(addMinutes(START, 90));
+  });
+
   test('nothing is logged before the arrival', () => {
     expect(keepLog(upcoming(), [], [noteOf(1, 5)], now)).toEqual({
       ok: false,

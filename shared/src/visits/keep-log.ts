@@ -1,6 +1,6 @@
 import { addMinutes, type Instant, millisOf } from '../kernel/instant';
 import { allow, type Result, refuse } from '../kernel/result';
-import { effectiveTime, isInstantWithin } from './arrive';
+import { believed, effectiveTime, isInstantWithin } from './arrive';
 import type { LogEntry, NewEntry, VitalsEntry } from './log';
 import type { Visit } from './visit';
 
@@ -52,7 +52,7 @@ export function keepLog(
       if (sameEntry(before.entry, entry)) continue;
       return refuse('command_reused', `entries.${index}.entryId`);
     }
-    if (!isInstantWithin(entry.at, from, addMinutes(to, LEEWAY_MINUTES)))
+    if (!isInstantWithin(believed({ at: entry.at, receivedAt }), from, addMinutes(to, LEEWAY_MINUTES)))
       return refuse('entry_time_invalid', `entries.${index}.at`);
     if (entry.kind === 'vitals') {
       const field = vitalsProblem(entry);
