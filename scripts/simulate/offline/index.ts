@@ -1,0 +1,26 @@
+import { runSchedule } from './schedule';
+
+async function main(): Promise<void> {
+  const [schedules = 1_000, firstSeed = 1] = process.argv.slice(2).map(Number);
+
+  const total = { commands: 0, sends: 0, kills: 0, clockJumps: 0 };
+  const began = Date.now();
+  let wrong = 0;
+  for (let seed = firstSeed; seed < firstSeed + schedules; seed += 1) {
+    const told = await runSchedule(seed);
+    for (const name of ['commands', 'sends', 'kills', 'clockJumps'] as const) total[name] += told[name];
+    if (told.wrong.length > 0) {
+      wrong += 1;
+      process.stdout.write(`seed ${seed}: ${told.wrong.join('; ')}\n`);
+    }
+    if ((seed - firstSeed + 1) % 10_000 === 0) process.stdout.write(`${seed - firstSeed + 1} schedules …\n`);
+  }
+  process.stdout.write(
+    `${schedules} schedules from seed ${firstSeed}: ${total.commands} commands, ${total.sends} sends, ` +
+      `${total.kills} kills, ${total.clockJumps} clock jumps, ${wrong} schedules with something wrong ` +
+      `(${((Date.now() - began) / 1000).toFixed(0)} s)\n`,
+  );
+  process.exit(wrong === 0 ? 0 : 1);
+}
+
+void main();
