@@ -53,7 +53,7 @@ export function exclusionOf(
   if (!service.byKinds.includes(helper.kind)) return 'kind';
   // A paid worker is not paid in minutes, and a neighbour is never paid in money.
   if (
-    (need.payBy === 'time' && helper.kind !== 'volunteer') ||
+    ((need.payBy === 'time' || need.payBy === 'pool') && helper.kind !== 'volunteer') ||
     (need.payBy === 'money' && helper.kind !== 'provider')
   )
     return 'pay';

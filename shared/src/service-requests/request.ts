@@ -19,7 +19,8 @@ import { villageCode } from '../regions/region';
 
 export const urgency = z.enum(['routine', 'soon', 'emergency']);
 export type Urgency = z.infer<typeof urgency>;
-export const payBy = z.enum(['time', 'money', 'free']);
+/** `time` is the elder's own minutes, `pool` the village's, `money` pays a provider. */
+export const payBy = z.enum(['time', 'pool', 'money', 'free']);
 export type PayBy = z.infer<typeof payBy>;
 
 /** Who should come. Gender is a hard rule where asked; language and a preferred person only raise the rank. */

@@ -24,7 +24,7 @@ const planned = {
   startsAt: instant,
   endsAt: instant,
   minutes,
-  payBy: z.enum(['time', 'money', 'free']),
+  payBy: z.enum(['time', 'pool', 'money', 'free']),
 };
 
 const arrived = { checkIn: attendance };

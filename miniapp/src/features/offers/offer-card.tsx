@@ -63,7 +63,13 @@ export function OfferCard({ card, onAnswered }: OfferCardProps) {
       {card.note ? <Second>{card.note}</Second> : null}
       <Wrap>
         {card.urgency === 'routine' ? null : <Tag tone="alarm">{t[card.urgency]}</Tag>}
-        <Tag tone="pine">{{ time: t.coins(card.minutes), money: t.paid, free: t.free }[card.payBy]}</Tag>
+        <Tag tone="pine">
+          {
+            { time: t.coins(card.minutes), pool: t.coins(card.minutes), money: t.paid, free: t.free }[
+              card.payBy
+            ]
+          }
+        </Tag>
         {card.together ? <Tag tone="plum">{t.together}</Tag> : null}
         {reasons.map((reason) => (
           <Tag key={reason.code} tone="wheat">

@@ -63,7 +63,10 @@ export function RequestForm({ draft, services, known, refused, onChange }: Reque
       <Wrong field="who" />
       <Card title={t.pay}>
         <Chips
-          options={(['time', 'money', 'free'] as const).map((way) => ({ value: way, text: t.payBy[way] }))}
+          options={(['time', 'pool', 'money', 'free'] as const).map((way) => ({
+            value: way,
+            text: t.payBy[way],
+          }))}
           value={draft.payBy}
           onChoose={(payBy) => onChange({ ...draft, payBy })}
         />

@@ -45,7 +45,11 @@ export function boxesOf({ visit }: VisitDetail, t: VisitLogWords, locale: Locale
   const checkOut = 'checkOut' in visit ? visit.checkOut : undefined;
   const served = 'minutesServed' in visit ? visit.minutesServed : undefined;
   const paid =
-    visit.payBy === 'time' ? t.coins(served ?? visit.minutes) : visit.payBy === 'money' ? t.money : t.free;
+    visit.payBy === 'time' || visit.payBy === 'pool'
+      ? t.coins(served ?? visit.minutes)
+      : visit.payBy === 'money'
+        ? t.money
+        : t.free;
   const end = (label: string, one: Attendance | undefined, planned: Instant): Box => ({
     label,
     value: one ? clockTime(one.at) : clockTime(planned),
