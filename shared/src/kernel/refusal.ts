@@ -145,6 +145,74 @@ export const refusalSentences = {
     '这个数值不太可能，请再量一次或检查输入。',
     'That reading is hardly possible; measure again or check what you typed.',
   ],
+  // the time bank
+  time_amount_invalid: [
+    '时间要填整数分钟，至少一分钟，最多一万小时。',
+    'Give whole minutes: at least one, at most ten thousand hours.',
+  ],
+  time_not_enough: [
+    '可用的时间不够，请改少一些，或先去做志愿。',
+    'There is not enough time available; choose less, or earn some first.',
+  ],
+  time_to_self: ['不能转给自己，请选家人。', 'You cannot give to yourself; choose someone of your family.'],
+  time_not_kin: [
+    '只能转给已经确认亲属关系的老人，请先请老人同意。',
+    'Time can be given only to elders who have consented to your kinship.',
+  ],
+  time_give_closed: [
+    '现在的规则不允许这样转赠，请问问协理员。',
+    'The present rules do not allow this gift; ask the coordinator.',
+  ],
+  time_estate_held: [
+    '还有预留没有结清，等这次求助结束后再办。',
+    'Something is still set aside; wait until that request is over.',
+  ],
+  time_region_closed: [
+    '这个地区暂时不能转入时间，请问问当地协理员。',
+    'Time cannot be brought into this region at present; ask its coordinator.',
+  ],
+  time_region_limit: [
+    '今年转入这个地区的时间已到上限，可以少转一些，或明年再转。',
+    'This year the limit into this region is reached; give less, or wait for next year.',
+  ],
+  time_already_credited: ['这次服务已经记过时间了。', 'This service has already been credited.'],
+  time_visit_unverified: [
+    '这次到访还没有核实清楚，核实后才能记时间。',
+    'This visit is not verified yet; time is credited once it is.',
+  ],
+  time_helper_confirmed: [
+    '要由别人来确认，不能自己确认自己的服务。',
+    "Somebody else has to confirm; one cannot confirm one's own service.",
+  ],
+  time_own_kin: ['照顾自己的家人不记时间，谢谢您的孝心。', "Caring for one's own family earns no time."],
+  time_paid_in_money: ['这次服务是付费的，不用时间。', 'This service is paid in money, not in time.'],
+  time_nothing_to_credit: ['这次没有可以记的时间。', 'There is no time to credit here.'],
+  time_cap_reached: [
+    '已经到了记时间的上限，谢谢您的付出，明天再来吧。',
+    'The cap for crediting time is reached; thank you, and come again tomorrow.',
+  ],
+  time_too_young: [
+    '按现在的规则，老人还没到可以使用时间的年龄。',
+    'By the present rules the elder is not yet of the age to use time.',
+  ],
+  time_rules_changed: [
+    '预留之后规则有变，要按当时的规则结清，请再试一次。',
+    'The rules changed since this was set aside; it settles by the rules of then. Try again.',
+  ],
+  time_rules_date: [
+    '新规则最早从明天开始，过去的不能改。',
+    'New rules begin tomorrow at the earliest; the past is not rewritten.',
+  ],
+  time_hold_closed: ['这笔预留已经结清了。', 'What was set aside has already been settled.'],
+  time_flag_closed: ['这条疑点已经处理过了。', 'This flag has already been decided.'],
+  time_second_person_needed: [
+    '要由另一位来决定，本人和已经表过态的人不能再定。',
+    'Someone else has to decide: neither the person concerned nor one who already has.',
+  ],
+  time_fund_empty: [
+    '今年的保障金已经用完，请联系县里。',
+    "This year's guarantee fund is used up; contact the county.",
+  ],
 } as const satisfies Record<string, readonly [zh: string, en: string]>;
 
 export type RefusalCode = keyof typeof refusalSentences;
