@@ -1,5 +1,5 @@
-import { personaView } from '@shared/identity/identity.contract';
 import { person } from '@shared/identity/person';
+import { personaView } from '@shared/identity/persona';
 import { roleGrant } from '@shared/identity/role-grant';
 import { session } from '@shared/identity/session';
 import { personId } from '@shared/kernel/ids';

@@ -5,6 +5,7 @@ import { role } from '../kernel/role';
 import { route } from '../kernel/route';
 import { line } from '../kernel/text';
 import { grant, person } from './person';
+import { personaView } from './persona';
 import { roleGrant } from './role-grant';
 
 /** Oneself, as one sees it: the phone number is masked even here, since phones are lent. */
@@ -23,15 +24,6 @@ export const sessionView = z.strictObject({
   person: personView,
 });
 export type SessionView = z.infer<typeof sessionView>;
-
-export const personaView = z.strictObject({
-  persona: z.string().regex(/^[a-z0-9-]{1,40}$/),
-  nameZh: z.string(),
-  storyZh: z.string(),
-  storyEn: z.string(),
-  role,
-});
-export type PersonaView = z.infer<typeof personaView>;
 
 const refreshToken = z.string().min(20).max(200);
 const everyRole = role.options;

@@ -13,11 +13,23 @@ const isPlain = (text: string): boolean =>
     return code === NEWLINE || code === TAB || (code >= 32 && code !== DELETE);
   });
 
+/** One shape for each length: shapes never change, and making one anew for every field is a cold function's time. */
+const kept = (make: (most: number) => z.ZodString) => {
+  const made = new Map<number, z.ZodString>();
+  return (most: number): z.ZodString => {
+    const shape = made.get(most) ?? make(most);
+    made.set(most, shape);
+    return shape;
+  };
+};
+
 /** Text people type: trimmed, not empty, bounded, without control or direction-override characters. */
-export const line = (most: number) => z.string().trim().min(1).max(most).refine(isPlain);
+export const line = kept((most) =>
+  z.string().check(z.trim(), z.minLength(1), z.maxLength(most), z.refine(isPlain)),
+);
 
 /** As `line`, and may be empty. */
-export const paragraph = (most: number) => z.string().trim().max(most).refine(isPlain);
+export const paragraph = kept((most) => z.string().check(z.trim(), z.maxLength(most), z.refine(isPlain)));
 
 /** A mainland mobile or landline number with area code. */
 export const phoneNumber = z.string().regex(/^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$/);
