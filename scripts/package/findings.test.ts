@@ -55,6 +55,11 @@ test('a function without its bundle is named', () => {
   expect(packageFindings(template(), () => undefined).faults).toEqual(['visits has no bundle']);
 });
 
+test('a file that a function reads and its package lacks is named', () => {
+  const about = template().replace('nuanlin-production-visits', 'nuanlin-production-about');
+  expect(packageFindings(about, holding('')).faults).toEqual(['about lacks docs/openapi.json']);
+});
+
 test('a bundle above 400 KB is named', () => {
   expect(packageFindings(template(), holding('x'.repeat(409_601))).faults).toEqual([
     'visits is larger than 400 KB',

@@ -2,6 +2,9 @@ import { zipEntries } from './zip';
 
 const bundleLimit = 400 * 1024;
 
+/** What a function reads from its own package. */
+const filesBeside: Readonly<Record<string, readonly string[]>> = { about: ['docs/openapi.json'] };
+
 interface Statement {
   readonly Action: string | readonly string[];
   readonly Resource: unknown;
@@ -46,13 +49,17 @@ export const packageFindings = (
     if (Type !== 'AWS::Lambda::Function') continue;
     const name = Properties.FunctionName?.replace(/^nuanlin-[a-z]+-/, '') ?? '';
     const archive = archiveOf(name);
-    const bundle = archive && zipEntries(archive).find((entry) => entry.name.endsWith('.mjs'));
+    const files = archive === undefined ? [] : zipEntries(archive);
+    const bundle = files.find((entry) => entry.name.endsWith('.mjs'));
     if (bundle === undefined) {
       faults.push(`${name} has no bundle`);
       continue;
     }
     bundles.push({ name, kilobytes: bundle.content.length / 1024 });
     if (bundle.content.length > bundleLimit) faults.push(`${name} is larger than ${bundleLimit / 1024} KB`);
+    for (const beside of filesBeside[name] ?? []) {
+      if (!files.some((entry) => entry.name === beside)) faults.push(`${name} lacks ${beside}`);
+    }
     const roleId = Properties.Role?.['Fn::GetAtt'][0];
     const role = resources.find(([id]) => id === roleId)?.[1];
     if (role === undefined) faults.push(`${name} has no role of its own`);
