@@ -19,7 +19,8 @@ import { testDeps } from './platform/test-support';
 import { create, type Write } from './table/port';
 import { actors, elder, plantVillage, visit } from './visits/test-village';
 
-logger.setLogLevel('SILENT');
+for (const level of ['info', 'warn', 'error'] as const)
+  jest.spyOn(logger, level).mockImplementation(() => undefined);
 
 type Tie = 'own' | 'foreign';
 const { son, stranger, helper, otherHelper, coordinator, otherCoordinator } = actors;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { keepFigure, median, table } from './figures';
+import { keepFigure, table } from './figures';
 
 const BUNDLE_LIMIT_KB = 400;
 const IMPORT_LIMIT_MS = 80;
@@ -20,9 +20,6 @@ const setting = (name: string): string => {
   return value;
 };
 const banner = /js: "(.+)"/.exec(settings)?.[1] ?? '';
-const aliases = Object.fromEntries(
-  [...settings.matchAll(/^ {2}'(\S+)': (\.\/\S+)$/gm)].map(([, from = '', to = '']) => [from, to]),
-);
 
 interface Entry {
   readonly name: string;
@@ -54,7 +51,7 @@ async function bundle(entry: Entry, folder: string): Promise<string> {
       .replace(/[[\]\s]/g, '')
       .split(','),
     banner: { js: banner },
-    alias: aliases,
+    charset: setting('charset') as 'utf8',
     logLevel: 'error',
   });
   return outfile;
@@ -71,17 +68,27 @@ const environment = {
   AWS_REGION: 'cn-northwest-1',
 };
 
-/** Milliseconds to import a file, in a process that has loaded nothing else. */
-function importMs(file: string): number {
-  const script = `const from = performance.now(); await import(${JSON.stringify(pathToFileURL(file).href)}); console.log('took', performance.now() - from)`;
+interface Took {
+  /** Milliseconds on the clock. */
+  readonly clock: number;
+  /** Milliseconds of all of the process's threads, which the machine's other work does not lengthen. */
+  readonly processor: number;
+}
+
+/** How long it takes to import a file, in a process that has loaded nothing else. */
+function importOf(file: string): Took {
+  const script = `const cpu = process.cpuUsage(); const from = performance.now(); await import(${JSON.stringify(pathToFileURL(file).href)}); const clock = performance.now() - from; const { user, system } = process.cpuUsage(cpu); console.log('took', clock, (user + system) / 1000)`;
   const said = execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
     env: environment,
     encoding: 'utf8',
   });
-  const took = /took ([\d.]+)/.exec(said)?.[1];
-  if (took === undefined) throw new Error(`${file} did not say how long its import took`);
-  return Number(took);
+  const [, clock, processor] = /took ([\d.]+) ([\d.]+)/.exec(said) ?? [];
+  if (clock === undefined || processor === undefined)
+    throw new Error(`${file} did not say how long its import took`);
+  return { clock: Number(clock), processor: Number(processor) };
 }
+
+const least = (values: readonly number[]): number => Math.min(...values);
 
 const bytesUnder = (folder: string): number =>
   readdirSync(folder, { withFileTypes: true, recursive: true })
@@ -116,27 +123,36 @@ async function main(): Promise<void> {
     const measured = [];
     for (const entry of all) {
       const file = await bundle(entry, folder);
-      measured.push({ name: entry.name, file, bytes: statSync(file).size, times: [] as number[] });
+      measured.push({ name: entry.name, file, bytes: statSync(file).size, times: [] as Took[] });
     }
     // Rounds over all files, so that a slow moment of the machine meets each of them.
     for (let round = 0; round < ROUNDS; round += 1) {
-      for (const each of measured) each.times.push(importMs(each.file));
+      for (const each of measured) each.times.push(importOf(each.file));
     }
-    const reference = median(measured[0]?.times ?? []);
-    const rows = measured.map(({ name, bytes, times }) => {
-      const took = median(times);
-      return [name, kb(bytes), took.toFixed(1), `${(took / reference).toFixed(1)}×`];
-    });
-    const functions = measured.slice(1);
+    const timed = measured.map(({ name, bytes, times }) => ({
+      name,
+      bytes,
+      clock: least(times.map(({ clock }) => clock)),
+      processor: least(times.map(({ processor }) => processor)),
+    }));
+    const reference = timed[0]?.processor ?? Number.NaN;
+    const rows = timed.map(({ name, bytes, clock, processor }) => [
+      name,
+      kb(bytes),
+      clock.toFixed(1),
+      processor.toFixed(1),
+      `${(processor / reference).toFixed(1)}×`,
+    ]);
+    const functions = timed.slice(1);
     const fat = functions.filter(({ bytes }) => bytes > BUNDLE_LIMIT_KB * 1_024);
-    const slow = functions.filter(({ times }) => median(times) > IMPORT_LIMIT_MS);
+    const slow = functions.filter((each) => Math.min(each.clock, each.processor) > IMPORT_LIMIT_MS);
     const packages = weappPackages();
     const main = packages[0];
     const heavy = main !== undefined && main.bytes > MAIN_PACKAGE_LIMIT_KB * 1_024;
     const names = (each: readonly { name: string }[]): string => each.map(({ name }) => name).join(', ');
     keepFigure('bundle', 'Sizes of what is shipped', 'npm run bench:bundle', [
-      `Each function is one file with everything inside. Limits: ${BUNDLE_LIMIT_KB} KB and ${IMPORT_LIMIT_MS} ms; the median of ${ROUNDS} imports, each in a fresh process.`,
-      table(['function', 'KB', 'import ms', 'to bare middy'], rows),
+      `Each function is one file with everything inside. Limits: ${BUNDLE_LIMIT_KB} KB and ${IMPORT_LIMIT_MS} ms; the fastest of ${ROUNDS} imports, each in a fresh process. Other work on the machine lengthens the clock and hardly the processor time (all threads), so an import is within its limit when either is.`,
+      table(['function', 'KB', 'import ms', 'processor ms', 'to bare middy'], rows),
       `Over the size limit: ${fat.length === 0 ? 'none' : names(fat)}. Over the import limit: ${slow.length === 0 ? 'none' : names(slow)}.`,
       packages.length === 0
         ? 'The mini-program was not built in `dist/weapp`, so its packages were not weighed.'
@@ -145,7 +161,7 @@ async function main(): Promise<void> {
             packages.map(({ name, bytes }) => [name, kb(bytes)]),
           ),
     ]);
-    if (fat.length > 0 || heavy) process.exitCode = 1;
+    if (fat.length > 0 || slow.length > 0 || heavy) process.exitCode = 1;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -2,13 +2,8 @@ import { instantOf } from '@shared/kernel/instant';
 import { createDynamoTable } from '../table/dynamo-table';
 import { httpWeChat } from '../wechat/http-wechat';
 import type { Deps, Stage } from './deps';
+import { needed } from './environment';
 import { idSource } from './ids';
-
-const needed = (name: string): string => {
-  const value = process.env[name];
-  if (!value) throw new Error(`the environment lacks ${name}`);
-  return value;
-};
 
 const stages: readonly string[] = ['local', 'staging', 'production'] satisfies Stage[];
 const readStage = (): Stage => {

@@ -1,23 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import {
-  BatchGetItemCommand,
-  type ConsumedCapacity,
-  DynamoDBClient,
-  GetItemCommand,
-  QueryCommand,
-  TransactionCanceledException,
-  type TransactWriteItem,
-  TransactWriteItemsCommand,
-} from '@aws-sdk/client-dynamodb';
+import type { ConsumedCapacity, TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { type Instant, instantOf, millisOf } from '@shared/kernel/instant';
 import { allow, refuse } from '@shared/kernel/result';
 import * as z from 'zod';
+import { needed } from '../platform/environment';
+import { DynamoError, dynamoClient, isPassing } from './dynamo-client';
 import { type ListQuery, type Table, TableUnavailable, UnknownCursor, type Write } from './port';
 import { fromRecord, hasExpired, keyText, readPage, type TableRecord, toRecord } from './record';
 import { unitCounter } from './units';
 
 const ATTEMPTS = 6;
+const READ_ATTEMPTS = 3;
 const BATCH_GET_LIMIT = 100;
 
 interface Options {
@@ -33,19 +27,22 @@ export function createDynamoTable({
   endpoint,
   clock = () => instantOf(Date.now()),
 }: Options): Table {
-  const client = new DynamoDBClient(
-    endpoint === undefined
-      ? {}
-      : { endpoint, region: 'local', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } },
-  );
+  const call = dynamoClient({
+    region: needed('AWS_REGION'),
+    ...(endpoint === undefined ? {} : { endpoint }),
+  });
   const units = unitCounter();
-  /** Reads that get no answer say so in the port's own word, as commits do. */
-  const answered = async <T>(reading: Promise<T>): Promise<T> => {
-    try {
-      return await reading;
-    } catch (error) {
-      if (isPassing(error)) throw new TableUnavailable('the table did not answer', { cause: error });
-      throw error;
+  /** Reads are tried again while that may help; then they say so in the port's own word, as commits do. */
+  const read: typeof call = async (operation, input) => {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await call(operation, input);
+      } catch (error) {
+        if (!isPassing(error)) throw error;
+        if (attempt === READ_ATTEMPTS)
+          throw new TableUnavailable('the table did not answer', { cause: error });
+        await pause(attempt);
+      }
     }
   };
   const live = (record: TableRecord): boolean => !hasExpired(record, clock());
@@ -54,16 +51,12 @@ export function createDynamoTable({
     units,
 
     async get(kind, key) {
-      const answer = await answered(
-        client.send(
-          new GetItemCommand({
-            TableName: tableName,
-            Key: marshall(key),
-            ConsistentRead: true,
-            ReturnConsumedCapacity: 'TOTAL',
-          }),
-        ),
-      );
+      const answer = await read('GetItem', {
+        TableName: tableName,
+        Key: marshall(key),
+        ConsistentRead: true,
+        ReturnConsumedCapacity: 'TOTAL',
+      });
       units.add(answer.ConsumedCapacity?.CapacityUnits ?? 1, 0);
       const record = answer.Item && (unmarshall(answer.Item) as TableRecord);
       return record && live(record) ? fromRecord(kind, record) : undefined;
@@ -77,14 +70,10 @@ export function createDynamoTable({
         for (let attempt = 0; wanted.length > 0; attempt += 1) {
           if (attempt > 0) await pause(attempt);
           if (attempt === ATTEMPTS) throw new TableUnavailable('batch get stayed unprocessed');
-          const answer = await answered(
-            client.send(
-              new BatchGetItemCommand({
-                RequestItems: { [tableName]: { Keys: wanted, ConsistentRead: true } },
-                ReturnConsumedCapacity: 'TOTAL',
-              }),
-            ),
-          );
+          const answer = await read('BatchGetItem', {
+            RequestItems: { [tableName]: { Keys: wanted, ConsistentRead: true } },
+            ReturnConsumedCapacity: 'TOTAL',
+          });
           units.add(capacity(answer.ConsumedCapacity), 0);
           for (const item of answer.Responses?.[tableName] ?? []) {
             const record = unmarshall(item) as TableRecord;
@@ -100,11 +89,11 @@ export function createDynamoTable({
     },
 
     async list(kind, query) {
-      const answer = await answered(
-        client.send(
-          new QueryCommand({ TableName: tableName, ReturnConsumedCapacity: 'TOTAL', ...queryInput(query) }),
-        ),
-      );
+      const answer = await read('Query', {
+        TableName: tableName,
+        ReturnConsumedCapacity: 'TOTAL',
+        ...queryInput(query),
+      });
       units.add(answer.ConsumedCapacity?.CapacityUnits ?? 0.5, 0);
       const records = (answer.Items ?? []).map((item) => unmarshall(item) as TableRecord).filter(live);
       const next = answer.LastEvaluatedKey && encodeCursor(unmarshall(answer.LastEvaluatedKey));
@@ -116,18 +105,16 @@ export function createDynamoTable({
       const items = writes.map((write) => transactItem(tableName, write, clock()));
       for (let attempt = 1; ; attempt += 1) {
         try {
-          const answer = await client.send(
-            new TransactWriteItemsCommand({
-              TransactItems: items,
-              ClientRequestToken: token,
-              ReturnConsumedCapacity: 'TOTAL',
-            }),
-          );
+          const answer = await call('TransactWriteItems', {
+            TransactItems: items,
+            ClientRequestToken: token,
+            ReturnConsumedCapacity: 'TOTAL',
+          });
           units.add(0, capacity(answer.ConsumedCapacity));
           return allow(undefined);
         } catch (error) {
-          if (error instanceof TransactionCanceledException) {
-            const reasons = (error.CancellationReasons ?? []).map((reason) => reason.Code ?? 'None');
+          if (error instanceof DynamoError && error.name === 'TransactionCanceledException') {
+            const reasons = error.reasons.map((reason) => reason.Code ?? 'None');
             const write = writes[reasons.indexOf('ConditionalCheckFailed')];
             if (write) return refuse(write.refusal);
             // Anything but weather is a bug of ours, and would fail again.
@@ -149,26 +136,6 @@ const pause = (attempt: number): Promise<void> =>
 
 const capacity = (list: readonly ConsumedCapacity[] | undefined): number =>
   (list ?? []).reduce((sum, one) => sum + (one.CapacityUnits ?? 0), 0);
-
-const passing = new Set([
-  'TransactionConflictException',
-  'TransactionInProgressException',
-  'ProvisionedThroughputExceededException',
-  'ThrottlingException',
-  'RequestLimitExceeded',
-  'InternalServerError',
-  'ServiceUnavailable',
-  'TimeoutError',
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'EPIPE',
-  'ETIMEDOUT',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-]);
-const isPassing = (error: unknown): boolean =>
-  error instanceof Error &&
-  (passing.has(error.name) || passing.has((error as NodeJS.ErrnoException).code ?? ''));
 
 const passingReasons = new Set([
   'None',
