@@ -1,35 +1,47 @@
+import { ignoredOffer } from '@shared/helpers/stats';
 import type { RequestId } from '@shared/kernel/ids';
 import { type Instant, isBefore } from '@shared/kernel/instant';
 import type { Scored } from '@shared/matching/score';
-import { nextWave, waveDeadline } from '@shared/matching/waves';
-import { lapse, type Offer, type PendingOffer } from '@shared/offers/offer';
-import { giveUp, type ServiceRequest, sendWave } from '@shared/service-requests/request';
+import { everyoneWithinMetres, nextAsked, waveDeadline } from '@shared/matching/waves';
+import { lapse, type Offer, type PendingOffer, withdraw } from '@shared/offers/offer';
+import { giveUp, keepAsking, type ServiceRequest, sendWave } from '@shared/service-requests/request';
+import { counted } from '../helpers/items';
 import { historyEntry } from '../history/items';
-import { offerItem, offersOf } from '../offers/items';
+import { offerItem, readOffersOf } from '../offers/items';
 import type { Deps } from '../platform/deps';
 import { requestItem, requestKey } from '../service-requests/items';
 import { create, replace, type Stored, type Write } from '../table/port';
-import { findCandidates } from './find-candidates';
+import { findCandidates, POOL_SIZE } from './find-candidates';
 import { needOf } from './need';
 
 const ATTEMPTS = 5;
 type Step = 'asked' | 'handed_over' | 'waiting' | 'nothing_due';
 
+/** A transaction holds a hundred lines: with this many lapses, their counts and new offers it stays below. */
+const AT_ONCE = 30;
+
+interface Plan {
+  readonly step: Step;
+  readonly writes: readonly Write[];
+  /** There is more to do at once than one transaction holds. */
+  readonly more?: boolean;
+}
+
 /**
- * Moves one request on as far as it can go now: the first wave, the next one when a wave is answered or over, and
+ * Moves one request on as far as it can go now: the first wave, the next to ask when one says no or lets it pass, and
  * the coordinator when nobody is left or the hour has come. Safe to call at any time and any number of times.
  */
 export async function advanceRequest(deps: Deps, requestId: RequestId): Promise<Step> {
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+  for (let attempt = 1; attempt <= ATTEMPTS; ) {
     const stored = await deps.table.get(requestItem, requestKey(requestId));
     if (!stored || (stored.value.status !== 'open' && stored.value.status !== 'matching'))
       return 'nothing_due';
-    const offers = (await deps.table.list(offerItem, offersOf(requestId))).items;
-    const now = deps.clock();
-    const planned = await plan(deps, stored, offers, now);
+    const offers = await readOffersOf(deps, requestId);
+    const planned = await plan(deps, stored, offers, deps.clock());
     if (planned.writes.length === 0) return planned.step;
     const committed = await deps.table.commit(planned.writes);
-    if (committed.ok) return planned.step;
+    if (!committed.ok) attempt += 1;
+    else if (!planned.more) return planned.step;
   }
   // Someone else is moving it; the sweep looks again within a minute.
   return 'waiting';
@@ -37,33 +49,58 @@ export async function advanceRequest(deps: Deps, requestId: RequestId): Promise<
 
 const isPending = (item: Stored<Offer>): item is Stored<PendingOffer> => item.value.status === 'pending';
 
+/** Every plan that writes replaces the request, so that two who plan at the same moment see each other. */
 async function plan(
   deps: Deps,
   stored: Stored<ServiceRequest>,
   offers: readonly Stored<Offer>[],
   now: Instant,
-) {
+): Promise<Plan> {
   const request = stored.value;
   const pending = offers.filter(isPending);
-  const lapsed = pending.filter(({ value }) => !isBefore(now, value.expiresAt));
-  const lapses = lapsed.map((item) => replace<Offer>(item as Stored<Offer>, lapse(item.value)));
-  const stillAsked = pending.length - lapsed.length;
-  if (request.status === 'matching' && stillAsked > 0) {
-    // The write of the request makes a lapse and an acceptance at the same moment see each other.
-    return {
-      step: 'waiting' as Step,
-      writes: lapses.length > 0 ? [replace(stored, request), ...lapses] : [],
-    };
-  }
-  const wave = isBefore(now, request.startsAt) ? await waveFor(deps, request, offers) : [];
-  return wave.length === 0 ? handOver(deps, stored, lapses, now) : ask(deps, stored, wave, lapses, now);
+  const isOver = ({ value }: Stored<PendingOffer>): boolean =>
+    value.startsAt !== request.startsAt || !isBefore(now, value.expiresAt);
+  const over = pending.filter(isOver);
+  const stillAsked = pending.filter((item) => !isOver(item));
+  const ended = (
+    await Promise.all(over.slice(0, AT_ONCE).map((item) => end(deps, request, item, now)))
+  ).flat();
+  if (over.length > AT_ONCE)
+    return { step: 'waiting', writes: [replace(stored, request), ...ended], more: true };
+  const wave = isBefore(now, request.startsAt) ? await waveFor(deps, request, offers, stillAsked.length) : [];
+  if (wave.length > 0) return ask(deps, stored, { wave, stillAsked, ended, isNew: over.length > 0 }, now);
+  if (stillAsked.length === 0) return handOver(deps, stored, ended, now);
+  const next = firstDeadline(stillAsked);
+  const asBefore = ended.length === 0 && request.status === 'matching' && request.waveEndsAt === next;
+  return {
+    step: 'waiting',
+    writes: asBefore ? [] : [replace(stored, keepAsking(request, next)), ...ended],
+  };
 }
 
-/** Whom to ask next: never one who has already answered, or let pass, this same time. */
+const firstDeadline = (pending: readonly Stored<PendingOffer>[]): Instant =>
+  pending.map(({ value }) => value.expiresAt).reduce((a, b) => (isBefore(b, a) ? b : a));
+
+/** What ends an offer that waited: taken back where the request has moved to another time, else let pass. */
+async function end(
+  deps: Deps,
+  request: ServiceRequest,
+  item: Stored<PendingOffer>,
+  now: Instant,
+): Promise<readonly Write[]> {
+  const offer = item as Stored<Offer>;
+  if (item.value.startsAt !== request.startsAt) return [replace(offer, withdraw(item.value, now))];
+  // An emergency asks everyone at any hour: to sleep through it is held against nobody.
+  const count = request.urgency === 'emergency' ? [] : await counted(deps, item.value.helperId, ignoredOffer);
+  return [replace(offer, lapse(item.value)), ...count];
+}
+
+/** Whom to ask now: never one who has already answered, or let pass, this same time. */
 async function waveFor(
   deps: Deps,
   request: ServiceRequest,
   offers: readonly Stored<Offer>[],
+  stillAsked: number,
 ): Promise<readonly (Scored & { rank: number })[]> {
   const known = await needOf(deps, request);
   if (!known.ok) return [];
@@ -73,24 +110,33 @@ async function waveFor(
       .map(({ value }) => value.helperId as string),
   );
   // Those already asked may fill the pool of the nearest, so it grows by their number.
-  const ranked = await findCandidates(deps, known.value.need, 30 + asked.size);
+  const wanted = POOL_SIZE + asked.size;
+  const ranked = await findCandidates(deps, known.value.need, wanted, everyoneWithinMetres(request.urgency));
   const places = new Map(ranked.map((scored, index) => [scored.candidate.helper.helperId, index + 1]));
-  return nextWave(ranked, asked, request.urgency).map((scored) => ({
+  return nextAsked(ranked, asked, request.urgency, stillAsked).map((scored) => ({
     ...scored,
     rank: places.get(scored.candidate.helper.helperId) ?? ranked.length,
   }));
 }
 
-function ask(
-  deps: Deps,
-  stored: Stored<ServiceRequest>,
-  wave: readonly (Scored & { rank: number })[],
-  lapses: readonly Write[],
-  now: Instant,
-) {
+interface Asking {
+  readonly wave: readonly (Scored & { rank: number })[];
+  readonly stillAsked: readonly Stored<PendingOffer>[];
+  readonly ended: readonly Write[];
+  /** A deadline has passed: whoever is asked now belongs to the next wave. */
+  readonly isNew: boolean;
+}
+
+function ask(deps: Deps, stored: Stored<ServiceRequest>, asking: Asking, now: Instant): Plan {
   const request = stored.value;
+  const wave = asking.wave.slice(0, AT_ONCE);
   const expiresAt = waveDeadline(now, request.startsAt, request.urgency);
-  const sent = sendWave(request, expiresAt);
+  const next =
+    asking.stillAsked.length === 0 || isBefore(expiresAt, firstDeadline(asking.stillAsked))
+      ? expiresAt
+      : firstDeadline(asking.stillAsked);
+  const sameWave = asking.stillAsked.length > 0 && !asking.isNew;
+  const sent = sameWave ? keepAsking(request, next) : sendWave(request, next);
   const made = wave.map((scored) =>
     create<Offer>(offerItem, {
       status: 'pending',
@@ -116,15 +162,19 @@ function ask(
     action: 'wave_sent',
     facts: { wave: sent.waves, helpers: wave.length },
   });
-  return { step: 'asked' as Step, writes: [replace(stored, sent), ...lapses, ...made, history] };
+  return {
+    step: 'asked',
+    writes: [replace(stored, sent), ...asking.ended, ...made, history],
+    more: asking.wave.length > AT_ONCE,
+  };
 }
 
-function handOver(deps: Deps, stored: Stored<ServiceRequest>, lapses: readonly Write[], now: Instant) {
+function handOver(deps: Deps, stored: Stored<ServiceRequest>, ended: readonly Write[], now: Instant): Plan {
   const request = stored.value;
   const history = historyEntry(deps, 'system', {
     subject: { kind: 'request', id: request.requestId },
     elderId: request.elderId,
     action: 'request_unmet',
   });
-  return { step: 'handed_over' as Step, writes: [replace(stored, giveUp(request, now)), ...lapses, history] };
+  return { step: 'handed_over', writes: [replace(stored, giveUp(request, now)), ...ended, history] };
 }

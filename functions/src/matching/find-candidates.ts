@@ -65,11 +65,20 @@ export async function withBookings(
   return found.map((one, index) => ({ ...one, bookings: days[index]?.value.bookings ?? [] }));
 }
 
-/** Everyone near who can come, best first, with reasons: exact among the nearest, every hard rule applied. */
-export async function findCandidates(deps: Deps, need: Need, wanted = POOL_SIZE): Promise<readonly Scored[]> {
+/**
+ * Everyone near who can come, best first, with reasons: exact among the `wanted` nearest and everyone within
+ * `everyoneWithin` metres, every hard rule applied.
+ */
+export async function findCandidates(
+  deps: Deps,
+  need: Need,
+  wanted = POOL_SIZE,
+  everyoneWithin = 0,
+): Promise<readonly Scored[]> {
   const near = await nearestEligible<Found>({
     centre: need.elder.position,
     wanted,
+    everyoneWithin,
     read: async (look) => (await helpersNear(deps, need.elder.position, look)).found,
     eligible: async (found) => {
       const possible = found.filter(({ helper }) => exclusionOf(need, helper, []) === undefined);

@@ -2,13 +2,15 @@ import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-p
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { requestId as requestIdShape } from '@shared/kernel/ids';
-import type { DynamoDBRecord, DynamoDBStreamEvent, DynamoDBStreamHandler } from 'aws-lambda';
+import type { Context, DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import * as z from 'zod';
+import type { Deps } from '../platform/deps';
 import { systemDeps } from '../platform/system-deps';
 import { advanceRequest } from './advance-request';
+import { withdrawLeft } from './withdraw-left';
 
 /** What of a changed record tells that a request should be looked at now rather than in a minute. */
-const relevant = z.union([
+const toAdvance = z.union([
   z.object({
     kind: z.literal('ServiceRequest'),
     body: z.object({ requestId: requestIdShape, status: z.literal('open') }),
@@ -18,16 +20,43 @@ const relevant = z.union([
     body: z.object({ requestId: requestIdShape, status: z.literal('declined') }),
   }),
 ]);
+/** Only an emergency asks more people than one transaction can tell that it is over. */
+const toClear = z.object({
+  kind: z.literal('ServiceRequest'),
+  body: z.object({
+    requestId: requestIdShape,
+    urgency: z.literal('emergency'),
+    status: z.enum(['scheduled', 'cancelled', 'closed_unmet']),
+  }),
+});
 
-const processor = new BatchProcessor(EventType.DynamoDBStreams);
-
-async function onRecord(record: DynamoDBRecord): Promise<void> {
+/**
+ * A record only says where to look: what is done is decided on what is stored now. So it may come twice, late, or in
+ * another order.
+ */
+async function follow(deps: Deps, record: DynamoDBRecord): Promise<void> {
   const image = record.dynamodb?.NewImage;
   if (!image) return;
-  const changed = relevant.safeParse(unmarshall(image as Record<string, AttributeValue>));
-  if (changed.success) await advanceRequest(systemDeps(), changed.data.body.requestId);
+  const changed = unmarshall(image as Record<string, AttributeValue>);
+  const advanced = toAdvance.safeParse(changed);
+  if (advanced.success) await advanceRequest(deps, advanced.data.body.requestId);
+  const over = toClear.safeParse(changed);
+  if (over.success) await withdrawLeft(deps, over.data.body.requestId);
 }
 
+/** Follows every record of a batch; those that failed are named, so that the stream brings them again. */
+export const followChanges = (
+  deps: Deps,
+  event: DynamoDBStreamEvent,
+  context?: Context,
+): Promise<DynamoDBBatchResponse> =>
+  processPartialResponse(
+    event,
+    (record: DynamoDBRecord) => follow(deps, record),
+    new BatchProcessor(EventType.DynamoDBStreams),
+    { throwOnFullBatchFailure: false, ...(context === undefined ? {} : { context }) },
+  );
+
 /** The table's stream: a new request is matched within a moment, and a decline goes on to the next. */
-export const handler: DynamoDBStreamHandler = (event: DynamoDBStreamEvent, context) =>
-  processPartialResponse(event, onRecord, processor, { context });
+export const handler = (event: DynamoDBStreamEvent, context: Context) =>
+  followChanges(systemDeps(), event, context);

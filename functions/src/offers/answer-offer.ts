@@ -1,3 +1,4 @@
+import { answeredOffer } from '@shared/helpers/stats';
 import type { OfferId, RequestId } from '@shared/kernel/ids';
 import { allow, type Result, refuse } from '@shared/kernel/result';
 import { accept, decline, type Offer } from '@shared/offers/offer';
@@ -45,16 +46,14 @@ export const acceptOffer: UseCase<typeof acceptRoute> = (deps, { actor, params, 
         deps.table.get(helperItem, helperKey(offer.value.value.helperId)),
       ]);
       if (!request || !helper) return refuse('not_found');
+      // What was offered was another time, and the request has been moved since.
+      if (request.value.startsAt !== offer.value.value.startsAt) return refuse('offer_taken');
       const open = accept(offer.value.value, deps.newId('visit'), deps.clock());
       if (!open.ok) return open;
       const taken = await takePlace(deps, request, helper.value, params.offerId);
       if (!taken.ok) return taken;
       const { visit } = taken.value;
-      const { stats } = helper.value;
-      const answered = {
-        ...helper.value,
-        stats: { ...stats, offered: stats.offered + 1, answered: stats.answered + 1 },
-      };
+      const answered = { ...helper.value, stats: answeredOffer(helper.value.stats) };
       return allow({
         reply: { requestId: params.requestId, visitId: visit.visitId },
         writes: [
@@ -85,11 +84,7 @@ export const declineOffer: UseCase<typeof declineRoute> = (deps, { actor, params
       if (!declined.ok) return declined;
       const helper = await deps.table.get(helperItem, helperKey(declined.value.helperId));
       if (!helper) return refuse('not_found');
-      const { stats } = helper.value;
-      const answered = {
-        ...helper.value,
-        stats: { ...stats, offered: stats.offered + 1, answered: stats.answered + 1 },
-      };
+      const answered = { ...helper.value, stats: answeredOffer(helper.value.stats) };
       return allow({
         reply: { offerId: params.offerId },
         writes: [

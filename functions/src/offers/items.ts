@@ -1,15 +1,31 @@
 import { helperId, visitId } from '@shared/kernel/ids';
 import { beijing, day, type Instant, instant } from '@shared/kernel/instant';
 import { position } from '@shared/kernel/position';
-import { offer } from '@shared/offers/offer';
+import { type Offer, offer } from '@shared/offers/offer';
 import * as z from 'zod';
-import { itemKind } from '../table/port';
+import type { Deps } from '../platform/deps';
+import { itemKind, type Stored } from '../table/port';
 
 export const offersOf = (requestId: string) => ({ pk: `REQUEST#${requestId}`, prefix: 'OFFER#' });
 export const offerKey = (requestId: string, offerId: string) => ({
   pk: `REQUEST#${requestId}`,
   sk: `OFFER#${offerId}`,
 });
+/** Every offer of a request, answered or not. */
+export async function readOffersOf(deps: Deps, requestId: string): Promise<readonly Stored<Offer>[]> {
+  const offers: Stored<Offer>[] = [];
+  let after: string | undefined;
+  do {
+    const page = await deps.table.list(offerItem, {
+      ...offersOf(requestId),
+      ...(after === undefined ? {} : { after }),
+    });
+    offers.push(...page.items);
+    after = page.next;
+  } while (after !== undefined);
+  return offers;
+}
+
 /** Lives beside its request; only while pending is it found by its helper. */
 export const offerItem = itemKind({
   name: 'Offer',

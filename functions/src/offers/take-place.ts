@@ -9,7 +9,7 @@ import { needOf } from '../matching/need';
 import type { Deps } from '../platform/deps';
 import { create, replace, type Stored, type Write } from '../table/port';
 import { visitItem } from '../visits/items';
-import { bookingDay, type HelperDay, helperDayItem, helperDayKey, offerItem, offersOf } from './items';
+import { bookingDay, type HelperDay, helperDayItem, helperDayKey, readOffersOf } from './items';
 
 interface Taken {
   readonly request: ServiceRequest;
@@ -83,16 +83,23 @@ const visitOf = (deps: Deps, r: ServiceRequest, helper: Helper, position: Visit[
   payBy: r.payBy,
 });
 
-/** Takes back every offer of a request that still waits for an answer. */
+/** An emergency may have asked hundreds; a transaction holds a hundred lines. */
+const WITHDRAWN_AT_ONCE = 60;
+
+/**
+ * Takes back what of a request still waits for an answer, in the same moment as far as a transaction reaches. What is
+ * left nobody can take any more, since the request is not looking, and `withdrawLeft` clears it away.
+ */
 export async function withdrawPending(
   deps: Deps,
   r: ServiceRequest,
   but?: OfferId,
 ): Promise<readonly Write[]> {
-  const offers = await deps.table.list(offerItem, offersOf(r.requestId));
-  return offers.items
+  const offers = await readOffersOf(deps, r.requestId);
+  return offers
     .filter(
       (item): item is Stored<PendingOffer> => item.value.status === 'pending' && item.value.offerId !== but,
     )
+    .slice(0, WITHDRAWN_AT_ONCE)
     .map((item) => replace<Offer>(item as Stored<Offer>, withdraw(item.value, deps.clock())));
 }

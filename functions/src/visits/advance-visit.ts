@@ -1,7 +1,9 @@
+import { missedVisit } from '@shared/helpers/stats';
 import type { HistoryAction } from '@shared/history/action';
 import type { VisitId } from '@shared/kernel/ids';
 import { advance } from '@shared/visits/answer';
 import type { Visit } from '@shared/visits/visit';
+import { counted } from '../helpers/items';
 import { historyEntry } from '../history/items';
 import type { Deps } from '../platform/deps';
 import { replace } from '../table/port';
@@ -26,9 +28,11 @@ export async function advanceVisit(deps: Deps, visitId: VisitId): Promise<'advan
   if (after === undefined) return 'nothing_due';
   const request = await requestWrites(deps, stored.value, after);
   if (!request.ok) throw new Error(`visit ${visitId} and its request disagree: ${request.refusal.code}`);
+  const count = after.status === 'missed' ? await counted(deps, after.helperId, missedVisit) : [];
   const committed = await deps.table.commit([
     replace(stored, after),
     ...request.value,
+    ...count,
     historyEntry(deps, 'system', {
       subject: { kind: 'visit', id: visitId },
       elderId: after.elderId,

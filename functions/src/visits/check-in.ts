@@ -1,6 +1,8 @@
+import { cameAfterAll } from '@shared/helpers/stats';
 import { allow, refuse } from '@shared/kernel/result';
 import { checkIn } from '@shared/visits/arrive';
 import type { checkIn as route } from '@shared/visits/visits.contract';
+import { counted } from '../helpers/items';
 import { elderItem, elderKey } from '../people/items';
 import type { UseCase } from '../platform/serve';
 import { changeVisit } from './change-visit';
@@ -18,6 +20,7 @@ export const checkInToVisit: UseCase<typeof route> = (deps, input) =>
       if (!arrived.ok) return arrived;
       return allow({
         visit: arrived.value,
+        also: visit.status === 'missed' ? await counted(deps, visit.helperId, cameAfterAll) : [],
         facts: {
           at,
           place: arrived.value.checkIn.proof.kind,

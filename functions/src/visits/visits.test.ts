@@ -3,6 +3,7 @@ import type { Instant } from '@shared/kernel/instant';
 import { addDays, addMinutes } from '@shared/kernel/instant';
 import { entryIdOf, noteOf, START } from '@shared/visits/factories';
 import type { VisitStatus } from '@shared/visits/visit';
+import { helperItem, helperKey } from '../helpers/items';
 import { historyItem } from '../history/items';
 import { readTimeline } from '../history/read-timeline';
 import { type TestDeps, testDeps } from '../platform/test-support';
@@ -370,4 +371,35 @@ test('a broken visit is named with its key and does not take the list down', asy
   );
   expect(listed.visits).toHaveLength(1);
   expect(listed.unreadable).toEqual(['VISIT#broken VISIT']);
+});
+
+describe('what a helper is known for', () => {
+  const stats = async () => (await deps.table.get(helperItem, helperKey(visit.helperId)))?.value.stats;
+
+  test('counts a visit once it is over, and on time when it began so', async () => {
+    must(await arrive());
+    expect(await stats()).toMatchObject({ visits: 0, onTime: 0 });
+    deps.advance(60);
+    must(await leave());
+    expect(await stats()).toMatchObject({ visits: 1, onTime: 1 });
+  });
+
+  test('counts a missed visit as not on time, and once only when the helper came after all', async () => {
+    deps.advance(61);
+    await sweepVisits(deps);
+    await sweepVisits(deps);
+    expect(await status()).toBe('missed');
+    expect(await stats()).toMatchObject({ visits: 1, onTime: 0 });
+    must(await arrive());
+    deps.advance(30);
+    must(await leave());
+    expect(await stats()).toMatchObject({ visits: 1, onTime: 0 });
+  });
+
+  test('a broken record of the helper does not keep a visit from being noticed as missed', async () => {
+    deps.table.plant({ ...helperKey(visit.helperId), kind: 'Helper', version: 1, body: {} });
+    deps.advance(61);
+    expect(await sweepVisits(deps)).toMatchObject({ failed: 0 });
+    expect(await status()).toBe('missed');
+  });
 });

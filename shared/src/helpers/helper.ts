@@ -54,7 +54,7 @@ export const helper = z.strictObject({
   credentials: z.array(credential).max(10),
   hourlyFee: fen.optional(),
   suspended: z.strictObject({ at: instant, why: line(200) }).optional(),
-  /** Counts, whole: how often offered, answered in time, came, and came on time. */
+  /** Counts, whole: offers over, those answered in time, visits that came due, those that began on time. */
   stats: z.strictObject({
     offered: z.int().min(0),
     answered: z.int().min(0),

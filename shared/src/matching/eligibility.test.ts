@@ -5,7 +5,7 @@ import { addMinutes, type Day, type Instant } from '../kernel/instant';
 import { type Booking, type Exclusion, exclusionOf, type Need } from './eligibility';
 import { rank, scoreCandidate } from './score';
 import { roadMinutes } from './travel';
-import { EMERGENCY_TRAVEL_MINUTES, nextWave, waveDeadline } from './waves';
+import { nextAsked, waveDeadline } from './waves';
 
 /** Ten o'clock on Wednesday 25 November 2026 in Beijing. */
 const startsAt = '2026-11-25T02:00:00.000Z' as Instant;
@@ -158,19 +158,36 @@ describe('rank and waves', () => {
   test('the next wave takes the best who were not asked, by urgency', () => {
     const ranked = [1, 2, 3, 4, 5, 6].map((n) => scored(n, n * 100));
     const asked = new Set([id<string>('helper', 1)]);
-    expect(nextWave(ranked, asked, 'routine')).toEqual(ranked.slice(1, 4));
-    expect(nextWave(ranked, asked, 'soon')).toEqual(ranked.slice(1, 5));
+    expect(nextAsked(ranked, asked, 'routine', 0)).toEqual(ranked.slice(1, 4));
+    expect(nextAsked(ranked, asked, 'soon', 0)).toEqual(ranked.slice(1, 5));
     expect(
-      nextWave(ranked, new Set(ranked.map((each) => each.candidate.helper.helperId)), 'routine'),
+      nextAsked(ranked, new Set(ranked.map((each) => each.candidate.helper.helperId)), 'routine', 0),
     ).toEqual([]);
+  });
+
+  test('who says no makes room for one more, and nobody is asked beside a full wave', () => {
+    const ranked = [1, 2, 3, 4, 5, 6].map((n) => scored(n, n * 100));
+    const asked = new Set([1, 2, 3].map((n) => id<string>('helper', n)));
+    expect(nextAsked(ranked, asked, 'routine', 2)).toEqual(ranked.slice(3, 4));
+    expect(nextAsked(ranked, asked, 'routine', 3)).toEqual([]);
+  });
+
+  test('silence lowers a rank as much as an answer raises it, and a newcomer is given credit', () => {
+    const of = (answered: number, offered: number) =>
+      scored(1, 100, { stats: { offered, answered, visits: 0, onTime: 0 } }).parts.reliable;
+    expect(of(0, 0)).toBeGreaterThan(of(0, 1));
+    expect(of(1, 1)).toBeGreaterThan(of(0, 0));
+    expect(of(0, 1)).toBeGreaterThan(of(0, 0) - 0.02);
   });
 
   test('an emergency asks everyone who can be there in time, and widens when nobody can', () => {
     const near = scored(1, 100);
     const far = scored(2, 4_000);
-    expect(far.travelMinutes).toBeGreaterThan(EMERGENCY_TRAVEL_MINUTES);
-    expect(nextWave([near, far], new Set(), 'emergency')).toEqual([near]);
-    expect(nextWave([near, far], new Set([near.candidate.helper.helperId]), 'emergency')).toEqual([far]);
+    expect(far.travelMinutes).toBeGreaterThan(15);
+    expect(nextAsked([near, far], new Set(), 'emergency', 0)).toEqual([near]);
+    const many = Array.from({ length: 40 }, (_, n) => scored(n + 1, 100));
+    expect(nextAsked(many, new Set(), 'emergency', 0)).toHaveLength(40);
+    expect(nextAsked([near, far], new Set([near.candidate.helper.helperId]), 'emergency', 1)).toEqual([far]);
   });
 
   test('a wave never outlasts the start of the visit', () => {

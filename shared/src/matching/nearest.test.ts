@@ -22,13 +22,15 @@ interface Someone {
 }
 
 /** Whom a range query on each span would give, as the index does it: by text. */
-const livingIn = (people: readonly Someone[], spans: readonly RowSpan[]): Someone[] =>
-  spans.flatMap(({ row, from, to }) =>
-    people.filter(({ home }) => {
-      const cell = cellOf(home);
-      return cell.row === row && cell.column >= from && cell.column <= to;
-    }),
-  );
+function index(people: readonly Someone[]) {
+  const placed = people.map((one) => ({ one, ...cellOf(one.home) }));
+  return (spans: readonly RowSpan[]): Someone[] =>
+    spans.flatMap(({ row, from, to }) =>
+      placed
+        .filter((each) => each.row === row && each.column >= from && each.column <= to)
+        .map(({ one }) => one),
+    );
+}
 
 describe('the search outwards', () => {
   test('finds exactly the nearest who are eligible, as looking at everyone would', async () => {
@@ -37,19 +39,22 @@ describe('the search outwards', () => {
         centre,
         fc.array(offset, { maxLength: 24 }),
         fc.integer({ min: 1, max: 5 }),
-        async (from, offsets, wanted) => {
+        fc.integer({ min: 0, max: 20_000 }),
+        async (from, offsets, wanted, everyoneWithin) => {
           const people: Someone[] = offsets.map(({ lat, lng, eligible }) => ({
             home: { lat: from.lat + lat, lng: from.lng + lng },
             eligible,
           }));
-          const read = async ({ beyond, within }: Look) =>
-            livingIn(people, spansAround(from, beyond, within));
+          const livingIn = index(people);
+          const read = async ({ beyond, within }: Look) => livingIn(spansAround(from, beyond, within));
           const eligible = async (seen: readonly Someone[]) => seen.filter((one) => one.eligible);
-          const found = await nearestEligible({ centre: from, wanted, read, eligible });
+          const found = await nearestEligible({ centre: from, wanted, everyoneWithin, read, eligible });
           const metres = (one: Someone) => distanceMetres(from, one.home);
           // Whoever lives beyond the largest radius may be left out, and only they.
           const all = people.filter((one) => one.eligible).sort((a, b) => metres(a) - metres(b));
-          const near = all.filter((one) => metres(one) <= 30_000).slice(0, wanted);
+          const near = all.filter(
+            (one, at) => metres(one) <= everyoneWithin || (metres(one) <= 30_000 && at < wanted),
+          );
           expect(found.slice(0, near.length).map(metres)).toEqual(near.map(metres));
           expect(found.every((one) => all.includes(one))).toBe(true);
           expect(new Set(found).size).toBe(found.length);
@@ -65,9 +70,10 @@ describe('the search outwards', () => {
       fc.property(centre, offset, within, within, (from, away, a, b) => {
         const [inner, outer] = [Math.min(a, b), Math.max(a, b)];
         const one = { home: { lat: from.lat + away.lat, lng: from.lng + away.lng }, eligible: true };
+        const livingIn = index([one]);
         const seen = [
-          ...livingIn([one], spansAround(from, undefined, inner)),
-          ...livingIn([one], spansAround(from, inner, outer)),
+          ...livingIn(spansAround(from, undefined, inner)),
+          ...livingIn(spansAround(from, inner, outer)),
         ];
         expect(seen.length).toBeLessThanOrEqual(1);
         if (distanceMetres(from, one.home) <= outer) expect(seen).toEqual([one]);

@@ -19,6 +19,8 @@ interface Search<T> {
   readonly centre: Position;
   /** How many are enough. */
   readonly wanted: number;
+  /** Within so many metres everyone is wanted, however many. */
+  readonly everyoneWithin?: number;
   /** At least all whom the look asks for; more do no harm, but nobody twice in one search. */
   readonly read: (look: Look) => Promise<readonly T[]>;
   /** Which of them may come. */
@@ -26,12 +28,13 @@ interface Search<T> {
 }
 
 /**
- * The `wanted` nearest that are eligible, exactly: one looks farther until the wanted-th found is nearer than anyone
+ * The `wanted` nearest that are eligible, and everyone within a given distance, exactly: one looks farther until the wanted-th found is nearer than anyone
  * not yet looked at, or nobody farther out could be eligible. Nearest first.
  */
 export async function nearestEligible<T extends Placed>({
   centre,
   wanted,
+  everyoneWithin = 0,
   read,
   eligible,
 }: Search<T>): Promise<readonly T[]> {
@@ -43,8 +46,10 @@ export async function nearestEligible<T extends Placed>({
     }
     found.sort((a, b) => a.metres - b.metres);
     const last = found[wanted - 1];
-    if (last && last.metres <= within) break;
+    if (last && last.metres <= within && everyoneWithin <= within) break;
     beyond = within;
   }
-  return found.slice(0, wanted).map(({ one }) => one);
+  return found
+    .filter(({ metres }, index) => index < wanted || metres <= everyoneWithin)
+    .map(({ one }) => one);
 }

@@ -11,3 +11,7 @@ export type TravelTime = (from: Position, to: Position, by: Travel) => number;
 
 export const roadMinutes: TravelTime = (from, to, by) =>
   Math.ceil((distanceMetres(from, to) * ROAD_FACTOR) / METRES_A_MINUTE[by]);
+
+/** Farther than this, in a straight line, nobody gets in so many minutes, whatever they travel by. */
+export const farthestMetres = (minutes: number): number =>
+  (minutes * Math.max(...Object.values(METRES_A_MINUTE))) / ROAD_FACTOR;

@@ -154,6 +154,12 @@ export const sendWave = (r: ServiceRequest, waveEndsAt: Instant): ServiceRequest
   waves: r.waves + 1,
   waveEndsAt,
 });
+/** Goes on looking in the same wave: someone more was asked, or some have answered; `waveEndsAt` is the next deadline. */
+export const keepAsking = (r: ServiceRequest, waveEndsAt: Instant): ServiceRequest => ({
+  ...commonOf(r),
+  status: 'matching',
+  waveEndsAt,
+});
 /** Nobody could: from here the coordinator of the village has it in hand. */
 export const giveUp = (r: ServiceRequest, unmetAt: Instant): ServiceRequest => ({
   ...commonOf(r),
