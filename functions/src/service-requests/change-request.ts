@@ -14,6 +14,7 @@ import { runCommand } from '../platform/command';
 import type { Actor, Deps } from '../platform/deps';
 import type { UseCase } from '../platform/serve';
 import { replace, type Write } from '../table/port';
+import { claimTimes } from './elder-month';
 import { freePlaces } from './free-places';
 import { busyTimes, knownService, linkedRequest } from './load';
 
@@ -75,8 +76,11 @@ export const rescheduleRequest: UseCase<typeof rescheduleRoute> = (deps, input) 
     if (!span.ok) return span;
     const moved = rules.reschedule(old, { ...span.value, minutes });
     if (!moved.ok) return moved;
+    const { requestId, elderId } = old;
+    const times = await claimTimes(deps, elderId, [{ requestId, ...span.value }], 'body.startsAt');
+    if (!times.ok) return times;
     const freed = await freePlaces(deps, old, byOf(input.actor), reason);
-    return freed.ok ? allow({ request: moved.value, also: freed.value }) : freed;
+    return freed.ok ? allow({ request: moved.value, also: [...freed.value, ...times.value] }) : freed;
   });
 
 export const takeOverRequest: UseCase<typeof takeOverRoute> = (deps, input) =>

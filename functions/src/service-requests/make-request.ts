@@ -15,6 +15,7 @@ import { runCommand } from '../platform/command';
 import type { Actor, Deps } from '../platform/deps';
 import type { UseCase } from '../platform/serve';
 import { create } from '../table/port';
+import { claimTimes } from './elder-month';
 import { requestItem } from './items';
 import { busyTimes, knownService, linkedElder } from './load';
 import { occurrences } from './occurrences';
@@ -83,6 +84,13 @@ export const makeRequest: UseCase<typeof makeRoute> = (deps, { actor, body }) =>
     }
     const first = requests[0];
     if (!first) return refuse('recurrence_invalid', 'body.recurrence');
+    const times = await claimTimes(
+      deps,
+      elder.value.elderId,
+      requests.map(({ requestId, startsAt, endsAt }) => ({ requestId, startsAt, endsAt })),
+      'body.startsAt',
+    );
+    if (!times.ok) return times;
     const history = requests.map((request) =>
       historyEntry(deps, actor, {
         subject: { kind: 'request', id: request.requestId },
@@ -93,7 +101,7 @@ export const makeRequest: UseCase<typeof makeRoute> = (deps, { actor, body }) =>
     );
     return allow({
       reply: { requestId: first.requestId, requestIds: requests.map((request) => request.requestId) },
-      writes: [...requests.map((request) => create(requestItem, request)), ...history],
+      writes: [...requests.map((request) => create(requestItem, request)), ...times.value, ...history],
     });
   });
 

@@ -5,6 +5,7 @@ import { isUnderWay, type ScheduledVisit } from '@shared/visits/visit';
 import type { rescheduleVisit as route } from '@shared/visits/visits.contract';
 import type { Deps } from '../platform/deps';
 import type { UseCase } from '../platform/serve';
+import { claimTimes } from '../service-requests/elder-month';
 import { requestItem, requestKey } from '../service-requests/items';
 import { changeVisit } from './change-visit';
 import { moveDay } from './helper-day';
@@ -26,11 +27,14 @@ export const rescheduleVisit: UseCase<typeof route> = (deps, input) =>
       if (request.value.places.length > 1) return refuse('visit_shared');
       const free = await elderIsFree(deps, moved.value);
       if (!free.ok) return free;
+      const { requestId, elderId, endsAt } = moved.value;
+      const times = await claimTimes(deps, elderId, [{ requestId, startsAt, endsAt }], 'startsAt');
+      if (!times.ok) return times;
       const days = await moveDay(deps, visit, moved.value);
       if (!days.ok) return days;
       return allow({
         visit: moved.value,
-        also: days.value,
+        also: [...days.value, ...times.value],
         why: reason,
         facts: { from: visit.startsAt, to: startsAt },
       });
