@@ -68,7 +68,7 @@ async function send(
 
 const rename = async (body: string) => {
   const { deps, authorization } = await stage();
-  return send(deps, 'PATCH /api/me', { headers: { Authorization: authorization }, body });
+  return send(deps, 'POST /api/me', { headers: { Authorization: authorization }, body });
 };
 
 afterEach(() => {
@@ -157,7 +157,7 @@ describe('the one stack', () => {
     const { deps, authorization } = await stage();
     const headers = { authorization };
     await send(deps, 'GET /api/me', { headers });
-    await send(deps, 'PATCH /api/me', {
+    await send(deps, 'POST /api/me', {
       headers,
       body: JSON.stringify({ commandId: deps.newId('command'), name: '王秀兰' }),
     });

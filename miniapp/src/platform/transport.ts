@@ -1,7 +1,8 @@
+import type { Method } from '@shared/kernel/route';
 import Taro from '@tarojs/taro';
 
 export interface HttpRequest {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH';
+  readonly method: Method;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: unknown;
@@ -17,8 +18,7 @@ export type Transport = (request: HttpRequest) => Promise<HttpReply>;
 export const taroTransport: Transport = (request) =>
   Taro.request({
     url: request.url,
-    // WeChat knows PATCH though Taro's older typing of the method says otherwise.
-    method: request.method as 'GET',
+    method: request.method,
     header: { ...request.headers },
     ...(request.body === undefined ? {} : { data: JSON.stringify(request.body) }),
     dataType: 'json',

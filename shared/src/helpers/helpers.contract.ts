@@ -41,7 +41,7 @@ export const readMyHelper = route({
 });
 export const changeMyHelper = route({
   name: 'changeMyHelper',
-  method: 'PATCH',
+  method: 'POST',
   path: '/api/helpers/me',
   summary: 'Change availability, hours, radius, skills; only the fields given.',
   access: ['volunteer', 'provider'],

@@ -100,7 +100,7 @@ export const readMe = route({
 });
 export const renameMe = route({
   name: 'renameMe',
-  method: 'PATCH',
+  method: 'POST',
   path: '/api/me',
   summary: 'Change the name others see.',
   access: everyRole,

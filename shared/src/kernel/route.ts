@@ -3,7 +3,8 @@ import type { RefusalCode } from './refusal';
 import type { Role } from './role';
 
 type Shape = z.ZodType;
-export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH';
+/** What WeChat's `wx.request` knows of HTTP's methods, as far as we need them; PATCH is not among them. */
+export type Method = 'GET' | 'POST' | 'PUT';
 
 /**
  * One endpoint, said once: the middy stack serves it, the mini-program's client calls it, the OpenAPI document

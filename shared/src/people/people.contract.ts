@@ -71,7 +71,7 @@ export const readElder = route({
 });
 export const changeElder = route({
   name: 'changeElder',
-  method: 'PATCH',
+  method: 'POST',
   path: '/api/elders/{elderId}',
   summary: 'Change what can be said of an elder; only the fields given.',
   access: ['family', 'coordinator'],
