@@ -50,7 +50,7 @@ export const accountText = dictionary({
     language: '语言 Language',
     signOut: 'Sign out',
     signOutQuestion: 'You will need to sign in again to see how your elder is. Sign out?',
-    signOutYes: 'Sign out',
+    signOutYes: 'Yes',
     signOutNo: 'Stay',
   },
 });

@@ -7,7 +7,7 @@ const zh = {
   asked: '已经去找人了，有人答应会告诉您',
   what: '想找人做什么？',
   sosAsk: '要拨打 120 急救电话吗？',
-  yes: '拨打 120',
+  yes: '拨打',
   no: '不用',
 };
 const en: typeof zh = {
@@ -19,7 +19,7 @@ const en: typeof zh = {
   asked: 'People are being asked; you will hear who comes',
   what: 'What do you need?',
   sosAsk: 'Call 120, the ambulance?',
-  yes: 'Call 120',
+  yes: 'Call',
   no: 'No',
 };
 export const elderModeText = { 'zh-CN': zh, en };

@@ -1,0 +1,16 @@
+import { expect, test } from '@jest/globals';
+import { accountText } from '@/features/account/account.text';
+import { elderModeText } from '@/features/elder-mode/elder-mode.text';
+import { requestText } from '@/features/requests/requests.text';
+
+const MOST_CHARACTERS = 4;
+
+test("no button of WeChat's question has more than four characters, in either language", () => {
+  for (const locale of ['zh-CN', 'en'] as const) {
+    const { signOutYes, signOutNo } = accountText[locale];
+    const { nightYes, nightNo } = requestText[locale];
+    const { yes, no } = elderModeText[locale];
+    for (const words of [signOutYes, signOutNo, nightYes, nightNo, yes, no])
+      expect([words, [...words].length <= MOST_CHARACTERS]).toEqual([words, true]);
+  }
+});
