@@ -42,9 +42,11 @@ export function useWelcome() {
     setIntent(chosen);
     setFailure(undefined);
     setAdvice(undefined);
-    const code = await wechatCode();
-    if (code === undefined) return setAdvice('onlyInWeChat');
-    const answer = await call(signInWithWeChat, { body: { code } });
+    const given = await wechatCode();
+    if (given === 'outside_wechat') return setAdvice('onlyInWeChat');
+    if (given === 'not_given')
+      return setFailure({ kind: 'refused', refusal: { code: 'wechat_code_invalid' } });
+    const answer = await call(signInWithWeChat, { body: given });
     if (!answer.ok) return setFailure(answer.failure);
     signIn(answer.value);
     return follow(chosen);
