@@ -33,11 +33,10 @@ export function LogTools({ visitId, onKept }: { readonly visitId: VisitId; reado
     if (tool === 'mood') return newEntry({ kind: 'mood', mood });
     return newEntry({ kind: tool === 'need' ? 'need' : 'note', text: text.trim() });
   };
+  const meant = tool === 'vitals' ? readings : tool === 'mood' ? mood : text.trim();
   const save = async () => {
-    const answer = await command(`log ${visitId} ${tool} ${text}`, keepLog, {
-      params: { visitId },
-      body: { entries: [entry()] },
-    });
+    const body = { entries: [entry()] };
+    const answer = await command(`log ${visitId} ${tool}`, keepLog, { params: { visitId }, body }, meant);
     if (!answer.ok) return setFailure(answer.failure);
     toast(t.saved);
     close();

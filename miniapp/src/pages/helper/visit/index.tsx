@@ -6,6 +6,7 @@ import { DoorCard } from '@/features/visit-live/door-card';
 import { LogTools } from '@/features/visit-live/log-tools';
 import { newEntry } from '@/features/visit-live/new-entry';
 import { evidenceByPosition, PlaceSheet } from '@/features/visit-live/place-sheet';
+import { sameEvidence } from '@/features/visit-live/same-evidence';
 import { visitLiveText } from '@/features/visit-live/visit-live.text';
 import { useLocale } from '@/i18n';
 import { said } from '@/i18n/said';
@@ -60,15 +61,18 @@ export default function HelperVisitPage() {
 
   const settle = async (answer: Answer<unknown>, done?: () => void): Promise<void> => {
     setFailure(answer.ok ? undefined : answer.failure);
-    if (!answer.ok) return;
-    done?.();
-    await query.refresh();
+    if (answer.ok) done?.();
+    // A refusal may mean that it stands differently by now; without a network there is nothing to be read.
+    if (answer.ok || answer.failure.kind === 'refused') await query.refresh();
   };
   const send = async (step: Step, evidence: Evidence) => {
     setPlacing(undefined);
     const body = { at: now(), evidence };
-    if (step === 'arrive') return settle(await command(`check in ${visitId}`, checkIn, { params, body }));
-    const answer = await command(`check out ${visitId}`, checkOut, { params, body: { ...body, summary } });
+    const here = sameEvidence(evidence);
+    if (step === 'arrive')
+      return settle(await command(`check in ${visitId}`, checkIn, { params, body }, here));
+    const leaving = { params, body: { ...body, summary } };
+    const answer = await command(`check out ${visitId}`, checkOut, leaving, [here, summary]);
     return settle(answer, () => toast(t.done));
   };
   const proceed = async (step: Step) => {
@@ -78,11 +82,8 @@ export default function HelperVisitPage() {
     else setPlacing(step);
   };
   const tick = async (index: number, done: boolean) => {
-    const answer = await command(`task ${visitId} ${index} ${done}`, keepLog, {
-      params,
-      body: { entries: [newEntry({ kind: 'task', index, done })] },
-    });
-    await settle(answer);
+    const body = { entries: [newEntry({ kind: 'task', index, done })] };
+    await settle(await command(`task ${visitId} ${index}`, keepLog, { params, body }, done));
   };
   const cancel = async () => {
     const answer = await command(`cancel ${visitId}`, cancelVisit, {
