@@ -71,7 +71,7 @@ describe('the first page, in the compiled mini-program against the whole stack',
   test('without a network the page stays, and the tap says so', async () => {
     const app = await open();
     await app.see('演示身份');
-    app.answers.offline = true;
+    app.setNetwork('none');
     await app.tap('王建国');
     await app.see('请检查手机网络');
     expect(app.page()).toBe('pages/welcome/index');

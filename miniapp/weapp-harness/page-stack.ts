@@ -35,14 +35,17 @@ export function putAt(data: Record<string, unknown>, path: string, value: unknow
   place[last] = value;
 }
 
-/** `/pages/a/index?b=c` seen from an open page: the path without its slash, and the parameters. */
+/**
+ * `/pages/a/index?b=c` seen from an open page: the path without its slash, and the parameters as they were written,
+ * since WeChat unescapes nothing.
+ */
 export function readUrl(url: string, from: string): { path: string; options: Record<string, string> } {
   const [path = '', query = ''] = url.split('?');
   const absolute = path.startsWith('/') ? path : posix.join('/', posix.dirname(from), path);
   const options: Record<string, string> = {};
   for (const pair of query.split('&').filter((part) => part !== '')) {
     const [key = '', value = ''] = pair.split('=');
-    options[decodeURIComponent(key)] = decodeURIComponent(value);
+    options[key] = value;
   }
   return { path: absolute.slice(1), options };
 }

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bubble, type PageConfig, type PageInstance, putAt, readUrl } from './page-stack';
+import { bubble, type PageConfig } from './page-stack';
+import { createPages } from './pages';
 import { createRealm } from './realm';
+import type { PlayedSocket } from './sockets';
 import { type Chain, chains, findInput, findWords, reachable, textOf } from './tree';
-import { createWx, type PhoneAnswers, type WxCall } from './wx';
+import { createWx, type Network, type PhoneAnswers, type WxCall } from './wx';
 import { compileWxml, type WxElement } from './wxml';
 
 export interface Position {
@@ -16,8 +18,14 @@ export interface WeappOptions {
   readonly dist: string;
   /** Where requests really go, whatever address was built in. */
   readonly apiBase: string;
+  /** Where sockets really go; without it every socket breaks at once. */
+  readonly socketBase?: string;
   readonly position?: Position;
-  readonly loginCode?: () => string;
+  readonly loginCode?: () => string | undefined;
+  /** What the phone has kept since the mini-program was closed. */
+  readonly storage?: Map<string, unknown>;
+  /** Opened by a link to this page, and not at the first one. */
+  readonly launch?: { readonly page: string; readonly params?: Readonly<Record<string, string>> };
 }
 
 /** The compiled mini-program on a phone, driven by what one reads and taps. */
@@ -27,17 +35,29 @@ export interface Weapp {
   /** Types into the input of this label (or placeholder). */
   type(label: string, value: string): Promise<void>;
   /** Waits until the page says these words. */
-  see(words: string): Promise<void>;
+  see(words: string | RegExp): Promise<void>;
+  /** Waits until the page no longer says them. */
+  seeNoMore(words: string): Promise<void>;
+  /** Waits until something is so. */
+  until(what: string, holds: () => boolean): Promise<void>;
+  /** Waits until every request has been answered and the page has drawn what came. */
+  settle(): Promise<void>;
   /** Everything on the page now, one element a line. */
   text(): string;
   /** The path of the page on top. */
   page(): string;
+  /** How many pages lie on each other. */
+  depth(): number;
   /** Pulls the page down, as one does to read it anew. */
   refresh(): Promise<void>;
   /** WeChat's own back gesture. */
   back(): Promise<void>;
   /** Bytes of `setData` since the page on top was opened. */
   setDataBytes(): number;
+  setNetwork(network: Network): void;
+  /** Breaks every open socket, without a farewell. */
+  cutSockets(): void;
+  readonly sockets: readonly PlayedSocket[];
   readonly answers: PhoneAnswers;
   readonly calls: readonly WxCall[];
   readonly storage: Map<string, unknown>;
@@ -49,13 +69,10 @@ interface AppJson {
   readonly subPackages?: readonly { readonly root: string; readonly pages: readonly string[] }[];
 }
 
-interface OpenPage {
-  readonly instance: PageInstance;
-  bytes: number;
-}
-
-const PATIENCE_MILLIS = 8_000;
+const PATIENCE_MILLIS = 12_000;
 const LOOK_AGAIN_MILLIS = 20;
+/** Looks in a row that find nothing new, until a page counts as settled. */
+const QUIET_LOOKS = 5;
 const pause = (millis: number): Promise<void> => new Promise((done) => setTimeout(done, millis));
 
 type Handler = (this: unknown, argument?: unknown) => void;
@@ -68,17 +85,14 @@ export async function openWeapp(options: WeappOptions): Promise<Weapp> {
     ...app.pages,
     ...(app.subPackages ?? []).flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`)),
   ]);
-  const stack: OpenPage[] = [];
-  const configs = new Map<string, PageConfig>();
   const calls: WxCall[] = [];
-  const storage = new Map<string, unknown>();
+  const storage = options.storage ?? new Map<string, unknown>();
   const timers = new Set<ReturnType<typeof setTimeout>>();
   const errors: unknown[] = [];
   let signIns = 0;
   const answers: PhoneAnswers = {
     modal: true,
     position: options.position,
-    offline: false,
     loginCode:
       options.loginCode ??
       (() => {
@@ -86,7 +100,6 @@ export async function openWeapp(options: WeappOptions): Promise<Weapp> {
         return `code-${signIns}`;
       }),
   };
-  let loading = '';
   let appConfig: Record<string, unknown> = {};
 
   const guarded = (work: () => void) => {
@@ -111,70 +124,22 @@ export async function openWeapp(options: WeappOptions): Promise<Weapp> {
     clearTimeout(timer);
   };
 
-  const lifecycle = (page: PageInstance, name: string, argument?: unknown) => {
-    const method = page[name];
-    if (typeof method === 'function') guarded(() => (method as Handler).call(page, argument));
-  };
-
-  const open = (path: string, given: Record<string, string>) => {
-    loading = path;
-    realm.require(path);
-    const config = configs.get(path);
-    if (config === undefined) throw new Error(`${path} called no Page()`);
-    const data = realm.parse(JSON.stringify(config.data ?? {})) as Record<string, unknown>;
-    const instance = Object.assign(Object.create(null) as PageInstance, config, {
-      data,
-      route: path,
-      options: realm.parse(JSON.stringify(given)) as Record<string, string>,
-    });
-    const opened: OpenPage = { instance, bytes: 0 };
-    instance.setData = (change: Record<string, unknown>, done?: () => void) => {
-      const json = JSON.stringify(change);
-      opened.bytes += Buffer.byteLength(json);
-      const copy = realm.parse(json) as Record<string, unknown>;
-      for (const [key, value] of Object.entries(copy)) putAt(instance.data, key, value);
-      if (done !== undefined) startTimer(done, 0);
-    };
-    stack.push(opened);
-    lifecycle(instance, 'onLoad', instance.options);
-    lifecycle(instance, 'onShow');
-    lifecycle(instance, 'onReady');
-  };
-  const closeTop = () => {
-    const closed = stack.pop();
-    if (closed !== undefined) lifecycle(closed.instance, 'onUnload');
-  };
-  const navigateBack = (delta: number) => {
-    for (let step = 0; step < delta && stack.length > 1; step += 1) closeTop();
-    const page = stack.at(-1);
-    if (page !== undefined) lifecycle(page.instance, 'onShow');
-  };
-
-  const wx = createWx({
+  const pages = createPages({ realm: () => realm, known, guarded, later: startTimer });
+  const phone = createWx({
     apiBase: options.apiBase,
+    socketBase: options.socketBase,
     answers,
     calls,
     storage,
     parse: (json) => realm.parse(json),
     later: startTimer,
-    navigateBack,
-    navigate: (kind, url) => {
-      const { path, options: given } = readUrl(url, stack.at(-1)?.instance.route ?? '');
-      if (!known.has(path)) {
-        errors.push(`${kind}: page “${path}” is not found`);
-        return false;
-      }
-      if (kind === 'redirectTo') closeTop();
-      if (kind === 'reLaunch') while (stack.length > 0) closeTop();
-      const below = stack.at(-1);
-      if (below !== undefined) lifecycle(below.instance, 'onHide');
-      open(path, given);
-      return true;
-    },
+    navigate: pages.navigate,
+    navigateBack: pages.navigateBack,
+    complain: (words) => errors.push(words),
   });
   const quiet = () => undefined;
   const realm = createRealm(dist, {
-    wx,
+    wx: phone.wx,
     console: {
       log: quiet,
       info: quiet,
@@ -189,18 +154,14 @@ export async function openWeapp(options: WeappOptions): Promise<Weapp> {
     App: (config: Record<string, unknown>) => {
       appConfig = config;
     },
-    Page: (config: PageConfig) => configs.set(loading, config),
+    Page: (config: PageConfig) => pages.declare(config),
     Component: quiet,
     Behavior: quiet,
     getApp: () => appConfig,
-    getCurrentPages: () => stack.map(({ instance }) => instance),
+    getCurrentPages: pages.all,
   });
 
-  const top = (): OpenPage => {
-    const page = stack.at(-1);
-    if (page === undefined) throw new Error('no page is open');
-    return page;
-  };
+  const { top } = pages;
   const tree = (): WxElement => render(`${top().instance.route}.wxml`, top().instance.data);
   const failOnErrors = () => {
     if (errors.length === 0) return;
@@ -219,6 +180,11 @@ export async function openWeapp(options: WeappOptions): Promise<Weapp> {
       await pause(LOOK_AGAIN_MILLIS);
     }
   };
+  /** A finger is slower than React: what a tap changed at once is on the page before the next one comes. */
+  const drawn = async (): Promise<void> => {
+    for (let before = -1; before !== top().bytes; await pause(LOOK_AGAIN_MILLIS)) before = top().bytes;
+    failOnErrors();
+  };
   const fire = (chain: Chain, type: string, detail: Record<string, unknown>): boolean => {
     const { instance } = top();
     return bubble(chain, type, detail, (handler, event) => {
@@ -229,51 +195,73 @@ export async function openWeapp(options: WeappOptions): Promise<Weapp> {
   };
 
   realm.require('app');
+  const first = options.launch?.page ?? app.pages[0] ?? '';
   const launch = appConfig.onLaunch;
   if (typeof launch === 'function')
-    (launch as Handler).call(appConfig, { path: app.pages[0], query: {}, scene: 1001 });
-  open(app.pages[0] ?? '', {});
+    (launch as Handler).call(appConfig, { path: first, query: { ...options.launch?.params }, scene: 1001 });
+  pages.open(first, { ...options.launch?.params });
   await pause(0);
 
   return {
     answers,
     calls,
     storage,
+    sockets: phone.sockets,
+    cutSockets: phone.cutSockets,
+    setNetwork: phone.setNetwork,
     text: () => textOf(tree()),
     page: () => top().instance.route,
     setDataBytes: () => top().bytes,
+    depth: () => pages.all().length,
     async see(words) {
-      await waitFor(`“${words}”`, () => (textOf(tree()).includes(words) ? true : undefined));
+      await waitFor(`“${words}”`, () => says(textOf(tree()), words) || undefined);
+    },
+    async seeNoMore(words) {
+      await waitFor(`the end of “${words}”`, () => !says(textOf(tree()), words) || undefined);
+    },
+    async until(what, holds) {
+      await waitFor(what, () => holds() || undefined);
+    },
+    async settle() {
+      let before = -1;
+      let quietLooks = 0;
+      await waitFor('an end of requests', () => {
+        const { bytes } = top();
+        quietLooks = phone.underWay() === 0 && bytes === before ? quietLooks + 1 : 0;
+        before = bytes;
+        return quietLooks >= QUIET_LOOKS || undefined;
+      });
     },
     async tap(words) {
       const chain = await waitFor(`“${words}”`, () => findWords(reachable(tree()), words));
       if (!fire(chain, 'tap', { x: 0, y: 0 })) throw new Error(`Nothing listens to a tap on “${words}”`);
-      await pause(0);
-      failOnErrors();
+      await drawn();
     },
     async type(label, value) {
       const chain = await waitFor(`the input “${label}”`, () => findInput(reachable(tree()), label));
       fire(chain.slice(0, 1), 'focus', { value });
       fire(chain.slice(0, 1), 'input', { value, cursor: value.length });
       fire(chain.slice(0, 1), 'blur', { value });
-      await pause(0);
-      failOnErrors();
+      await drawn();
     },
     async refresh() {
       const scroller = [...chains(tree())].find(([node]) => node?.attr?.refresherEnabled === true);
       if (scroller === undefined) throw new Error(`${top().instance.route} cannot be pulled down`);
       fire(scroller.slice(0, 1), 'refresherrefresh', {});
-      await pause(0);
-      failOnErrors();
+      await drawn();
     },
     async back() {
-      navigateBack(1);
-      await pause(0);
+      pages.navigateBack(1);
+      await drawn();
     },
     close() {
+      pages.closeAll();
+      phone.cutSockets();
       for (const timer of timers) clearTimeout(timer);
       timers.clear();
-      while (stack.length > 0) closeTop();
     },
   };
 }
+
+const says = (text: string, words: string | RegExp): boolean =>
+  typeof words === 'string' ? text.includes(words) : words.test(text);

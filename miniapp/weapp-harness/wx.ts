@@ -1,3 +1,5 @@
+import { createSockets, type PlayedSocket } from './sockets';
+import { systemCalls } from './system';
 import type { Position } from './weapp';
 
 export interface WxCall {
@@ -5,11 +7,14 @@ export interface WxCall {
   readonly options: unknown;
 }
 
-interface Callbacks {
+export interface Callbacks {
   success?: (result: object) => void;
   fail?: (result: object) => void;
   complete?: (result: object) => void;
 }
+
+/** `answers_lost`: what is sent arrives, and no answer ever comes back. */
+export type Network = 'good' | 'none' | 'answers_lost';
 
 /** How the person holding the phone, and the phone itself, answer. */
 export interface PhoneAnswers {
@@ -17,23 +22,38 @@ export interface PhoneAnswers {
   modal: boolean;
   /** Where the phone is; `undefined` when location is refused. */
   position: Position | undefined;
-  /** No network: every request fails, as it does in a cellar. */
-  offline: boolean;
-  /** What `wx.login` gives; each code is good for one sign-in. */
-  loginCode: () => string;
+  /** What `wx.login` gives, each code good for one sign-in; `undefined` when WeChat gives none. */
+  loginCode: () => string | undefined;
 }
 
 export interface WxPorts {
   readonly apiBase: string;
+  readonly socketBase: string | undefined;
   readonly answers: PhoneAnswers;
   readonly calls: WxCall[];
   readonly storage: Map<string, unknown>;
-  /** False when there is no such page. */
-  readonly navigate: (kind: 'navigateTo' | 'redirectTo' | 'reLaunch', url: string) => boolean;
-  readonly navigateBack: (delta: number) => void;
+  /** What WeChat says when there is no such page, or too many are open. */
+  readonly navigate: (
+    kind: 'navigateTo' | 'redirectTo' | 'reLaunch',
+    url: string,
+  ) => 'ok' | 'page is not found' | 'webview count limit exceed';
+  /** False on the first page, from which nothing leads back. */
+  readonly navigateBack: (delta: number) => boolean;
   /** JSON made into objects of the mini-program's own realm. */
   readonly parse: (json: string) => unknown;
   readonly later: (work: () => void, millis: number) => void;
+  /** A mistake of the mini-program, which the next step of a test then reports. */
+  readonly complain: (words: string) => void;
+}
+
+export interface Wx {
+  /** What the mini-program sees as `wx`. */
+  readonly wx: object;
+  readonly sockets: readonly PlayedSocket[];
+  cutSockets(): void;
+  setNetwork(network: Network): void;
+  /** Requests that were sent and not answered yet. */
+  underWay(): number;
 }
 
 interface RequestOptions extends Callbacks {
@@ -43,23 +63,15 @@ interface RequestOptions extends Callbacks {
   data?: unknown;
 }
 
-const PHONE = { windowWidth: 390, windowHeight: 844, screenWidth: 390, screenHeight: 844, pixelRatio: 3 };
+const METHODS = new Set(['OPTIONS', 'GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'TRACE', 'CONNECT']);
+/** More characters on a button, and WeChat shows no question at all. */
+const BUTTON_CHARACTERS = 4;
 
-/** WeChat's `wx`, as far as the mini-program uses it: requests go out over HTTP for real, the rest is recorded. */
-export function createWx(ports: WxPorts): Record<string, unknown> {
+/** WeChat's `wx`, as far as the mini-program uses it: requests and sockets are real, the rest is recorded. */
+export function createWx(ports: WxPorts): Wx {
   const { answers, calls, storage } = ports;
-  const system = {
-    ...PHONE,
-    statusBarHeight: 47,
-    safeArea: { left: 0, top: 47, right: 390, bottom: 810, width: 390, height: 763 },
-    platform: 'ios',
-    system: 'iOS 17.0',
-    SDKVersion: '3.6.0',
-    version: '8.0.50',
-    language: 'zh_CN',
-    fontSizeScaleFactor: 1,
-    theme: 'light',
-  };
+  let network: Network = 'good';
+  let underWay = 0;
   const record = (name: string, options: unknown) => calls.push({ name, options });
   const succeed = (options: Callbacks | undefined, result: object) => {
     ports.later(() => {
@@ -73,23 +85,27 @@ export function createWx(ports: WxPorts): Record<string, unknown> {
       options?.complete?.({ errMsg });
     }, 0);
   };
-  /** A call whose outcome nobody waits for: recorded, and said to have worked. */
-  const recorded = (name: string) => (options?: Callbacks) => {
-    record(name, options);
-    succeed(options, { errMsg: `${name}:ok` });
-  };
+  const sockets = createSockets({
+    base: ports.socketBase,
+    reachable: () => network === 'good',
+    later: ports.later,
+    onFrame: (data) => record('onSocketMessage', data),
+  });
 
   const send = async (options: RequestOptions): Promise<void> => {
     const asked = new URL(options.url);
-    const url = ports.apiBase + asked.pathname + asked.search;
     const body = typeof options.data === 'string' ? options.data : undefined;
+    // A phone that finds no answer waits for one first; here it is told as soon as the server has done its part.
+    const lost = network === 'answers_lost';
+    underWay += 1;
     try {
-      const reply = await fetch(url, {
+      const reply = await fetch(ports.apiBase + asked.pathname + asked.search, {
         method: options.method ?? 'GET',
         headers: options.header ?? {},
         ...(body === undefined ? {} : { body }),
       });
       const text = await reply.text();
+      if (lost) return fail(options, 'request:fail timeout');
       const isJson = reply.headers.get('content-type')?.includes('json') ?? false;
       succeed(options, {
         statusCode: reply.status,
@@ -99,13 +115,32 @@ export function createWx(ports: WxPorts): Record<string, unknown> {
       });
     } catch (error) {
       fail(options, `request:fail ${String(error)}`);
+    } finally {
+      // After the answer itself has been given, so that nothing looks settled in between.
+      ports.later(() => {
+        underWay -= 1;
+      }, 0);
     }
   };
 
-  return {
+  const navigation =
+    (kind: 'navigateTo' | 'redirectTo' | 'reLaunch') => (options: Callbacks & { url: string }) => {
+      record(kind, options.url);
+      const outcome = ports.navigate(kind, options.url);
+      if (outcome === 'ok') return succeed(options, { errMsg: `${kind}:ok` });
+      ports.complain(`${kind}:fail ${outcome}: ${options.url}`);
+      fail(options, `${kind}:fail ${outcome}`);
+    };
+
+  const played: Record<string, unknown> = {
+    ...systemCalls({ record, succeed, later: ports.later }),
     request(options: RequestOptions) {
-      record('request', { method: options.method ?? 'GET', url: options.url });
-      if (answers.offline) fail(options, 'request:fail');
+      const method = options.method ?? 'GET';
+      record('request', { method, url: options.url, data: options.data });
+      if (!METHODS.has(method)) {
+        ports.complain(`request:fail method is invalid: ${method} ${options.url}`);
+        fail(options, 'request:fail method is invalid');
+      } else if (network === 'none') fail(options, 'request:fail');
       else void send(options);
       return {
         abort: () => undefined,
@@ -113,93 +148,72 @@ export function createWx(ports: WxPorts): Record<string, unknown> {
         offHeadersReceived: () => undefined,
       };
     },
-    // The live channel is never there: WeChat's sockets break often, and the poll must then carry the pages.
     connectSocket(options: Callbacks & { url: string }) {
       record('connectSocket', { url: options.url });
-      succeed(options, { errMsg: 'connectSocket:ok' });
-      return {
-        onOpen: () => undefined,
-        onMessage: () => undefined,
-        onError: () => undefined,
-        onClose: (listener: (event: object) => void) => ports.later(() => listener({ code: 1006 }), 5),
-        send: () => undefined,
-        close: () => undefined,
-      };
+      return sockets.connect(options);
     },
-    login: (options: Callbacks) => succeed(options, { code: answers.loginCode(), errMsg: 'login:ok' }),
+    login(options: Callbacks) {
+      const code = answers.loginCode();
+      if (code === undefined) fail(options, 'login:fail system error');
+      else succeed(options, { code, errMsg: 'login:ok' });
+    },
     getStorageSync: (key: string) => storage.get(key) ?? '',
     setStorageSync: (key: string, value: unknown) => void storage.set(key, value),
     removeStorageSync: (key: string) => void storage.delete(key),
-    clearStorageSync: () => storage.clear(),
-    getStorageInfoSync: () => ({ keys: [...storage.keys()], currentSize: 0, limitSize: 10_240 }),
-    navigateTo(options: Callbacks & { url: string }) {
-      record('navigateTo', options.url);
-      if (ports.navigate('navigateTo', options.url)) succeed(options, { errMsg: 'navigateTo:ok' });
-      else fail(options, 'navigateTo:fail page is not found');
-    },
-    redirectTo(options: Callbacks & { url: string }) {
-      record('redirectTo', options.url);
-      if (ports.navigate('redirectTo', options.url)) succeed(options, { errMsg: 'redirectTo:ok' });
-      else fail(options, 'redirectTo:fail page is not found');
-    },
-    reLaunch(options: Callbacks & { url: string }) {
-      record('reLaunch', options.url);
-      if (ports.navigate('reLaunch', options.url)) succeed(options, { errMsg: 'reLaunch:ok' });
-      else fail(options, 'reLaunch:fail page is not found');
-    },
+    navigateTo: navigation('navigateTo'),
+    redirectTo: navigation('redirectTo'),
+    reLaunch: navigation('reLaunch'),
     navigateBack(options: Callbacks & { delta?: number } = {}) {
       record('navigateBack', options.delta ?? 1);
-      ports.navigateBack(options.delta ?? 1);
-      succeed(options, { errMsg: 'navigateBack:ok' });
+      if (ports.navigateBack(options.delta ?? 1)) succeed(options, { errMsg: 'navigateBack:ok' });
+      else fail(options, 'navigateBack:fail cannot navigate back at first page.');
     },
     getLocation(options: Callbacks) {
       record('getLocation', undefined);
-      if (answers.position === undefined) fail(options, 'getLocation:fail auth deny');
-      else {
-        const { lat, lng } = answers.position;
-        succeed(options, { latitude: lat, longitude: lng, accuracy: 15, errMsg: 'getLocation:ok' });
-      }
+      if (answers.position === undefined) return fail(options, 'getLocation:fail auth deny');
+      const { lat, lng } = answers.position;
+      succeed(options, { latitude: lat, longitude: lng, accuracy: 15, errMsg: 'getLocation:ok' });
     },
-    showModal(options: Callbacks & { content?: string }) {
+    showModal(options: Callbacks & { content?: string; confirmText?: string; cancelText?: string }) {
       record('showModal', options.content);
+      const long = [options.confirmText ?? '', options.cancelText ?? ''].find(
+        (words) => [...words].length > BUTTON_CHARACTERS,
+      );
+      if (long !== undefined) {
+        ports.complain(`showModal:fail “${long}” has more than ${BUTTON_CHARACTERS} characters`);
+        return fail(options, 'showModal:fail');
+      }
       succeed(options, { confirm: answers.modal, cancel: !answers.modal, errMsg: 'showModal:ok' });
     },
     showToast(options: Callbacks & { title: string }) {
       record('showToast', options.title);
       succeed(options, { errMsg: 'showToast:ok' });
     },
-    ...Object.fromEntries(
-      [
-        'hideToast',
-        'showLoading',
-        'hideLoading',
-        'makePhoneCall',
-        'openLocation',
-        'setClipboardData',
-        'vibrateShort',
-        'pageScrollTo',
-        'stopPullDownRefresh',
-        'setNavigationBarTitle',
-        'requestSubscribeMessage',
-      ].map((name) => [name, recorded(name)]),
-    ),
-    getSystemInfoSync: () => system,
-    getSystemInfo: (options: Callbacks) => succeed(options, system),
-    getWindowInfo: () => system,
-    getDeviceInfo: () => system,
-    getAppBaseInfo: () => system,
-    getSystemSetting: () => ({ locationEnabled: true }),
-    getMenuButtonBoundingClientRect: () => ({
-      top: 51,
-      bottom: 83,
-      left: 296,
-      right: 383,
-      width: 87,
-      height: 32,
-    }),
-    getLaunchOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
-    getEnterOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
-    canIUse: () => true,
-    nextTick: (work: () => void) => ports.later(work, 0),
   };
+  return {
+    wx: onlyKnown(played, ports.complain),
+    sockets: sockets.all,
+    cutSockets: sockets.cut,
+    setNetwork(next) {
+      network = next;
+      if (next !== 'good') sockets.cut();
+    },
+    underWay: () => underWay,
+  };
+}
+
+/** What Taro itself looks for and does without: its chunks' own list before they make it, and WeChat's cloud. */
+const lookedFor: ReadonlySet<string> = new Set(['webpackJsonp', 'cloud']);
+
+/** Asking for what is not played here throws, and names it: silence would be a lie about WeChat. */
+function onlyKnown(played: Record<string, unknown>, complain: (words: string) => void): object {
+  return new Proxy(played, {
+    get(target, name) {
+      if (typeof name === 'symbol' || name in target) return Reflect.get(target, name);
+      if (lookedFor.has(name)) return undefined;
+      const words = `wx.${name} is not played by the harness`;
+      complain(words);
+      throw new Error(words);
+    },
+  });
 }
