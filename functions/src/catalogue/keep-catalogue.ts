@@ -4,14 +4,14 @@ import { allow } from '@shared/kernel/result';
 import { historyEntry } from '../history/items';
 import { runCommand } from '../platform/command';
 import type { UseCase } from '../platform/serve';
-import { create, replace } from '../table/port';
+import { create, keyTexts, replace } from '../table/port';
 import { serviceItem, serviceKey } from './items';
 
 export const listServices: UseCase<typeof listRoute> = async (deps) => {
   const page = await deps.table.list(serviceItem, { pk: 'SERVICES' });
   return allow({
     services: page.items.map((item) => item.value),
-    unreadable: page.unreadable.map((key) => `${key.pk} ${key.sk}`),
+    unreadable: keyTexts(page.unreadable),
   });
 };
 

@@ -5,6 +5,7 @@ import type {
 import { allow } from '@shared/kernel/result';
 import { countyOf } from '@shared/regions/region';
 import type { UseCase } from '../platform/serve';
+import { keyTexts } from '../table/port';
 import { helperItem, organizationItem } from './items';
 
 export const listHelpers: UseCase<typeof helpersRoute> = async (deps, { query }) => {
@@ -17,7 +18,7 @@ export const listHelpers: UseCase<typeof helpersRoute> = async (deps, { query })
   });
   return allow({
     helpers: page.items.map((item) => item.value),
-    unreadable: page.unreadable.map((key) => `${key.pk} ${key.sk}`),
+    unreadable: keyTexts(page.unreadable),
     ...(page.next === undefined ? {} : { next: page.next }),
   });
 };
@@ -29,6 +30,6 @@ export const listOrganizations: UseCase<typeof organizationsRoute> = async (deps
   });
   return allow({
     organizations: page.items.map((item) => item.value),
-    unreadable: page.unreadable.map((key) => `${key.pk} ${key.sk}`),
+    unreadable: keyTexts(page.unreadable),
   });
 };

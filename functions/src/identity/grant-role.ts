@@ -8,7 +8,7 @@ import { allow, refuse } from '@shared/kernel/result';
 import { historyEntry } from '../history/items';
 import { runCommand } from '../platform/command';
 import type { UseCase } from '../platform/serve';
-import { create, replace } from '../table/port';
+import { create, keyTexts, replace } from '../table/port';
 import { personItem, roleGrantItem } from './items';
 
 export const proposeRoleGrant: UseCase<typeof proposeRoute> = (deps, { actor, body }) =>
@@ -36,7 +36,7 @@ export const listRoleGrants: UseCase<typeof listRoute> = async (deps) => {
   const page = await deps.table.list(roleGrantItem, { index: 'byDue', pk: 'ROLE_GRANTS' });
   return allow({
     roleGrants: page.items.map((item) => item.value),
-    unreadable: page.unreadable.map((key) => `${key.pk} ${key.sk}`),
+    unreadable: keyTexts(page.unreadable),
   });
 };
 

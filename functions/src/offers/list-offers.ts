@@ -6,6 +6,7 @@ import { visitsBefore } from '../matching/find-candidates';
 import { needOf } from '../matching/need';
 import type { UseCase } from '../platform/serve';
 import { requestItem, requestKey } from '../service-requests/items';
+import { keyTexts } from '../table/port';
 import { offerItem } from './items';
 
 export const listOffers: UseCase<typeof route> = async (deps, { actor }) => {
@@ -44,6 +45,6 @@ export const listOffers: UseCase<typeof route> = async (deps, { actor }) => {
   );
   return allow({
     offers: cards.filter((card) => card !== undefined),
-    unreadable: page.unreadable.map((key) => `${key.pk} ${key.sk}`),
+    unreadable: keyTexts(page.unreadable),
   });
 };

@@ -14,8 +14,8 @@ import { personItem } from '../identity/items';
 import { runCommand } from '../platform/command';
 import type { Actor, Deps } from '../platform/deps';
 import type { UseCase } from '../platform/serve';
-import { create, replace } from '../table/port';
-import { tieToElder } from '../visits/access';
+import { create, keyTexts, replace } from '../table/port';
+import { tieToElder } from './access';
 import { elderCardItem, elderItem, elderKey, kinshipItem, kinshipKey } from './items';
 
 /** Asks by the six digits on the elder's card; nothing is opened until the elder consents. */
@@ -54,7 +54,7 @@ export const listKinships: UseCase<typeof listRoute> = async (deps, { actor, que
     const page = await deps.table.list(kinshipItem, { pk: `ELDER#${actor.grant.elderId}`, prefix: 'KIN#' });
     return allow({
       kinships: page.items.map((item) => item.value),
-      unreadable: page.unreadable.map((key) => `${key.pk} ${key.sk}`),
+      unreadable: keyTexts(page.unreadable),
     });
   }
   const own = actor.grant.regionCode;
@@ -68,7 +68,7 @@ export const listKinships: UseCase<typeof listRoute> = async (deps, { actor, que
   });
   return allow({
     kinships: page.items.map((item) => item.value),
-    unreadable: page.unreadable.map((key) => `${key.pk} ${key.sk}`),
+    unreadable: keyTexts(page.unreadable),
   });
 };
 

@@ -1,6 +1,7 @@
 import { allow } from '@shared/kernel/result';
 import type { listRegions as route } from '@shared/regions/regions.contract';
 import type { UseCase } from '../platform/serve';
+import { keyTexts } from '../table/port';
 import { regionItem } from './items';
 
 export const listRegions: UseCase<typeof route> = async (deps, { query }) => {
@@ -10,6 +11,6 @@ export const listRegions: UseCase<typeof route> = async (deps, { query }) => {
   });
   return allow({
     regions: page.items.map((item) => item.value),
-    unreadable: page.unreadable.map((key) => `${key.pk} ${key.sk}`),
+    unreadable: keyTexts(page.unreadable),
   });
 };

@@ -1,6 +1,6 @@
 import type { ElderId } from '@shared/kernel/ids';
 import { beijing } from '@shared/kernel/instant';
-import { allow, type Result, refuse } from '@shared/kernel/result';
+import { allow, refuse } from '@shared/kernel/result';
 import { ageIn, type Elder } from '@shared/people/elder';
 import { hasEnded, type Kinship } from '@shared/people/kinship';
 import type {
@@ -14,20 +14,10 @@ import { historyEntry } from '../history/items';
 import { runCommand } from '../platform/command';
 import type { Actor, Deps } from '../platform/deps';
 import type { UseCase } from '../platform/serve';
-import { type Key, replace, type Stored, UnreadableItem } from '../table/port';
-import { tieToElder } from '../visits/access';
+import { type Key, keyTexts, replace, UnreadableItem } from '../table/port';
+import { linkedElder } from './access';
 import { elderItem, elderKey, kinshipItem } from './items';
 import { viewOfElder, villageAt } from './register-elder';
-
-const keyTexts = (keys: readonly Key[]): string[] => keys.map((key) => `${key.pk} ${key.sk}`);
-
-/** An elder whom the actor is linked to; anybody else's is not there. */
-async function linked(deps: Deps, actor: Actor, elderId: ElderId): Promise<Result<Stored<Elder>>> {
-  const elder = await deps.table.get(elderItem, elderKey(elderId));
-  if (!elder) return refuse('not_found');
-  const tie = await tieToElder(deps, actor, elder.value);
-  return tie.ok ? allow(elder) : tie;
-}
 
 const kinshipsOf = async (deps: Deps, elderId: ElderId): Promise<Kinship[]> =>
   (await deps.table.list(kinshipItem, { pk: `ELDER#${elderId}`, prefix: 'KIN#' })).items.map(
@@ -35,7 +25,7 @@ const kinshipsOf = async (deps: Deps, elderId: ElderId): Promise<Kinship[]> =>
   );
 
 export const readElder: UseCase<typeof readRoute> = async (deps, { actor, params }) => {
-  const elder = await linked(deps, actor, params.elderId);
+  const elder = await linkedElder(deps, actor, params.elderId);
   return elder.ok
     ? allow(viewOfElder(deps, elder.value.value, await kinshipsOf(deps, params.elderId)))
     : elder;
@@ -122,7 +112,7 @@ export const changeElder: UseCase<typeof changeRoute> = (deps, { actor, params, 
     actor,
     { commandId: body.commandId, name: 'changeElder', body: { ...params, ...body } },
     async () => {
-      const elder = await linked(deps, actor, params.elderId);
+      const elder = await linkedElder(deps, actor, params.elderId);
       if (!elder.ok) return elder;
       const given = Object.fromEntries(
         Object.entries(body.changes).filter(([, value]) => value !== undefined),

@@ -12,6 +12,7 @@ import { needOf } from '../matching/need';
 import { takePlace } from '../offers/take-place';
 import { runCommand } from '../platform/command';
 import type { UseCase } from '../platform/serve';
+import { keyTexts } from '../table/port';
 import { linkedRequest } from './load';
 import { helperCardOf } from './read-request';
 
@@ -52,7 +53,7 @@ export const listCandidates: UseCase<typeof candidatesRoute> = async (deps, { ac
   const others = views.filter((view) => view.exclusion !== undefined);
   return allow({
     candidates: [...possible, ...others].slice(0, SHOWN),
-    unreadable: near.unreadable.map((key) => `${key.pk} ${key.sk}`),
+    unreadable: keyTexts(near.unreadable),
   });
 };
 

@@ -6,19 +6,10 @@ import { ageIn, type Elder } from '@shared/people/elder';
 import { isOver, type ServiceRequest } from '@shared/service-requests/request';
 import type { RequestCard } from '@shared/service-requests/requests.contract';
 import { serviceItem, serviceKey } from '../catalogue/items';
-import { elderItem, elderKey } from '../people/items';
+import { linkedElder } from '../people/access';
 import type { Actor, Deps } from '../platform/deps';
 import type { Stored } from '../table/port';
-import { tieToElder } from '../visits/access';
 import { requestItem, requestKey } from './items';
-
-/** An elder whom the actor is linked to; anybody else's is not there. */
-export async function linkedElder(deps: Deps, actor: Actor, elderId: ElderId): Promise<Result<Elder>> {
-  const elder = await deps.table.get(elderItem, elderKey(elderId));
-  if (!elder) return refuse('not_found');
-  const tie = await tieToElder(deps, actor, elder.value);
-  return tie.ok ? allow(elder.value) : tie;
-}
 
 export async function linkedRequest(
   deps: Deps,
@@ -28,7 +19,7 @@ export async function linkedRequest(
   const stored = await deps.table.get(requestItem, requestKey(requestId));
   if (!stored) return refuse('not_found');
   const elder = await linkedElder(deps, actor, stored.value.elderId);
-  return elder.ok ? allow({ stored, elder: elder.value }) : elder;
+  return elder.ok ? allow({ stored, elder: elder.value.value }) : elder;
 }
 
 export async function knownService(deps: Deps, code: string): Promise<Result<Service>> {

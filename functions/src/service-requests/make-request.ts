@@ -11,13 +11,14 @@ import type {
 } from '@shared/service-requests/requests.contract';
 import { historyEntry } from '../history/items';
 import { findCandidates } from '../matching/find-candidates';
+import { linkedElder } from '../people/access';
 import { runCommand } from '../platform/command';
 import type { Actor, Deps } from '../platform/deps';
 import type { UseCase } from '../platform/serve';
 import { create } from '../table/port';
 import { claimTimes } from './elder-month';
 import { requestItem } from './items';
-import { busyTimes, knownService, linkedElder } from './load';
+import { busyTimes, knownService } from './load';
 import { occurrences } from './occurrences';
 
 type Draft = Omit<RequestDraft, 'note' | 'recurrence'>;
@@ -41,7 +42,7 @@ export const previewRequest: UseCase<typeof previewRoute> = async (deps, { actor
   const found = await findCandidates(
     deps,
     {
-      elder: elder.value,
+      elder: elder.value.value,
       service: service.value,
       ...span.value,
       wishes: body.wishes,
@@ -80,13 +81,15 @@ export const makeRequest: UseCase<typeof makeRoute> = (deps, { actor, body }) =>
     for (const startsAt of starts.value) {
       const span = await spanOf(deps, body, service.value, startsAt);
       if (!span.ok) return span;
-      requests.push(openRequest(deps, actor, elder.value, service.value, body, { ...span.value, seriesId }));
+      requests.push(
+        openRequest(deps, actor, elder.value.value, service.value, body, { ...span.value, seriesId }),
+      );
     }
     const first = requests[0];
     if (!first) return refuse('recurrence_invalid', 'body.recurrence');
     const times = await claimTimes(
       deps,
-      elder.value.elderId,
+      elder.value.value.elderId,
       requests.map(({ requestId, startsAt, endsAt }) => ({ requestId, startsAt, endsAt })),
       'body.startsAt',
     );

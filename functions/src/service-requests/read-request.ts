@@ -15,15 +15,14 @@ import { serviceItem, serviceKey } from '../catalogue/items';
 import { helperItem, helperKey } from '../helpers/items';
 import { historyItem, historyPartition } from '../history/items';
 import { offerItem, offersOf } from '../offers/items';
+import { linkedElder } from '../people/access';
 import { elderItem, elderKey } from '../people/items';
 import type { Deps } from '../platform/deps';
 import type { UseCase } from '../platform/serve';
-import type { Key } from '../table/port';
+import { keyTexts } from '../table/port';
 import { visitItem, visitKey } from '../visits/items';
 import { queuePartition, requestItem } from './items';
-import { cardOf, linkedElder, linkedRequest } from './load';
-
-const keyTexts = (keys: readonly Key[]): string[] => keys.map((key) => `${key.pk} ${key.sk}`);
+import { cardOf, linkedRequest } from './load';
 
 export const helperCardOf = (helper: Helper) => ({
   helperId: helper.helperId,
@@ -96,7 +95,7 @@ export const listRequestsOfElder: UseCase<typeof listRoute> = async (deps, { act
   );
   return allow({
     requests: page.items.map(({ value }) =>
-      cardOf(deps, value, services.get(value.serviceCode), elder.value),
+      cardOf(deps, value, services.get(value.serviceCode), elder.value.value),
     ),
     unreadable: keyTexts(page.unreadable),
   });

@@ -116,6 +116,9 @@ export interface Page<T> {
   readonly next?: string;
 }
 
+/** How unreadable items are named to whoever asked for a list; keys hold ids and codes, never what people wrote. */
+export const keyTexts = (keys: readonly Key[]): string[] => keys.map((key) => `${key.pk} ${key.sk}`);
+
 /** Capacity units and round trips since `reset`. */
 export interface Units {
   readonly reads: number;

@@ -68,6 +68,3 @@ export async function visitCards(
     };
   });
 }
-
-export const keyTexts = (keys: readonly { readonly pk: string; readonly sk: string }[]): string[] =>
-  keys.map((key) => `${key.pk} ${key.sk}`);

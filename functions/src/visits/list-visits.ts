@@ -2,11 +2,11 @@ import { addDays, isBefore } from '@shared/kernel/instant';
 import { allow, refuse } from '@shared/kernel/result';
 import { isWithin } from '@shared/regions/region';
 import type { listAttention, listElderVisits, listMyVisits } from '@shared/visits/visits.contract';
-import { elderItem, elderKey } from '../people/items';
+import { linkedElder } from '../people/access';
 import type { UseCase } from '../platform/serve';
-import { tieToElder } from './access';
+import { keyTexts } from '../table/port';
 import { attentionPartition, visitItem } from './items';
-import { keyTexts, visitCards } from './labels';
+import { visitCards } from './labels';
 
 /** A helper's own visits; two weeks around now unless told otherwise. */
 export const listMine: UseCase<typeof listMyVisits> = async (deps, { query, actor }) => {
@@ -27,10 +27,8 @@ export const listMine: UseCase<typeof listMyVisits> = async (deps, { query, acto
 };
 
 export const listOfElder: UseCase<typeof listElderVisits> = async (deps, { params, query, actor }) => {
-  const elder = await deps.table.get(elderItem, elderKey(params.elderId));
-  if (elder === undefined) return refuse('not_found');
-  const tie = await tieToElder(deps, actor, elder.value);
-  if (!tie.ok) return tie;
+  const elder = await linkedElder(deps, actor, params.elderId);
+  if (!elder.ok) return elder;
   const limit = query.limit ?? 30;
   const page = await deps.table.list(visitItem, {
     index: 'byElder',

@@ -1,23 +1,21 @@
 import { addDays, addMinutes, type Instant, isBefore } from '@shared/kernel/instant';
-import { allow, refuse } from '@shared/kernel/result';
+import { allow } from '@shared/kernel/result';
 import { headline } from '@shared/visits/sentence';
 import { isServed, shown, type Visit } from '@shared/visits/visit';
 import type { readToday as route } from '@shared/visits/visits.contract';
 import { measures } from '@shared/visits/vitals';
-import { elderItem, elderKey } from '../people/items';
+import { linkedElder } from '../people/access';
 import type { UseCase } from '../platform/serve';
-import { tieToElder } from './access';
+import { keyTexts } from '../table/port';
 import { earlierReadings, entriesOf, type Log } from './entries';
 import { visitItem } from './items';
-import { keyTexts, visitCards } from './labels';
+import { visitCards } from './labels';
 import { openRequestsOf } from './open-requests';
 
 /** The first screen: what happened last, what goes on, what comes, and what waits for an answer. */
 export const readElderToday: UseCase<typeof route> = async (deps, { params, actor }) => {
-  const elder = await deps.table.get(elderItem, elderKey(params.elderId));
-  if (elder === undefined) return refuse('not_found');
-  const tie = await tieToElder(deps, actor, elder.value);
-  if (!tie.ok) return tie;
+  const elder = await linkedElder(deps, actor, params.elderId);
+  if (!elder.ok) return elder;
   const now = deps.clock();
   const pk = `ELDER#${params.elderId}`;
   const [past, coming, requests] = await Promise.all([
@@ -58,7 +56,7 @@ export const readElderToday: UseCase<typeof route> = async (deps, { params, acto
   const [latestCard, currentCard, nextCard] = [cardOf(latest), cardOf(current), cardOf(next)];
   const watch = log === undefined ? undefined : watchOf(log);
   return allow({
-    headline: headline(elder.value.callName, now, {
+    headline: headline(elder.value.value.callName, now, {
       current: current && shown(current),
       latest: latest && shown(latest),
       next: next && shown(next),

@@ -8,10 +8,11 @@ import type { readVisit as route } from '@shared/visits/visits.contract';
 import { measures } from '@shared/visits/vitals';
 import { readHistory } from '../history/read-history';
 import type { UseCase } from '../platform/serve';
+import { keyTexts } from '../table/port';
 import { type Tie, tieToVisit } from './access';
 import { earlierReadings, entriesOf } from './entries';
 import { visitItem, visitKey } from './items';
-import { keyTexts, readChecklist, visitCards } from './labels';
+import { readChecklist, visitCards } from './labels';
 
 export const readOneVisit: UseCase<typeof route> = async (deps, { params, actor }) => {
   const stored = await deps.table.get(visitItem, visitKey(params.visitId));
