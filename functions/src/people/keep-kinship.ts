@@ -103,6 +103,7 @@ const changeKinship = (
         elderId: params.elderId,
         action: changed.value.status === 'refused' ? 'kinship_refused' : action,
         why,
+        facts: { relation: changed.value.relation },
       });
       return allow({ reply: changed.value, writes: [replace<Kinship>(old, changed.value), history] });
     },
@@ -111,14 +112,13 @@ const changeKinship = (
 /** Both names are kept: the elder who consents, and the coordinator who witnessed it. */
 export const consentToKinship: UseCase<typeof consentRoute> = (deps, input) => {
   const { actor, body } = input;
-  // Who acts decides what kind of consent it can be.
-  const witness = actor.role === 'elder' ? 'elder' : 'coordinator';
+  const { witness, how } = body;
   return changeKinship(
     deps,
     input,
-    'kinship_consented',
-    (old) => consent(old, { witness, witnessedBy: actor.personId, how: body.how, at: deps.clock() }),
-    body.how,
+    witness === 'elder' ? 'kinship_consented' : 'kinship_witnessed',
+    (old) => consent(old, { witness, witnessedBy: actor.personId, how, at: deps.clock() }, actor.role),
+    how,
   );
 };
 

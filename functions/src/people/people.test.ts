@@ -56,13 +56,22 @@ const asked = async () => {
   );
   return { elderId: view.elder.elderId, params: { elderId: kin.elderId, personId: kin.personId } };
 };
-const consentAs = (actor: Actor, params: Awaited<ReturnType<typeof asked>>['params']) =>
+const consentAs = (
+  actor: Actor,
+  params: Awaited<ReturnType<typeof asked>>['params'],
+  witness: 'elder' | 'coordinator' = 'coordinator',
+) =>
   consentToKinship(deps, {
     query: undefined,
     params,
     actor,
-    body: { commandId: next(), witness: 'coordinator', how: '上门当面同意' },
+    body: { commandId: next(), witness, how: '上门当面同意' },
   });
+const historyOf = async (elderId: string) => {
+  const pk = `ELDER#${elderId}`;
+  const told = await deps.table.list(historyItem, { index: 'byElder', pk, prefix: 'HISTORY#' });
+  return told.items.map((item) => item.value);
+};
 const read = (actor: Actor, elderId: Awaited<ReturnType<typeof asked>>['elderId']) =>
   readElder(deps, { params: { elderId }, query: undefined, body: undefined, actor });
 
@@ -148,6 +157,48 @@ describe('kinship', () => {
     const { cardCode } = must(await read(mother, elderId)).elder;
     const again = { commandId: next(), cardCode, relation: 'son' as const };
     expect(must(await proposeKinship(deps, { ...none, actor: son, body: again })).status).toBe('proposed');
+  });
+
+  test('says in the history whether the elder agreed alone or before the coordinator', async () => {
+    const { elderId, params } = await asked();
+    deps.advance(1);
+    expect(await consentAs(coordinator, params, 'elder')).toMatchObject({
+      refusal: { code: 'witness_not_you', field: 'body.witness' },
+    });
+    must(await consentAs(coordinator, params));
+    expect((await historyOf(elderId)).at(-1)).toMatchObject({
+      action: 'kinship_witnessed',
+      by: { personId: coordinator.personId, role: 'coordinator' },
+      why: '上门当面同意',
+      facts: { relation: 'son' },
+    });
+  });
+
+  test('is consented to by the elder on her own phone, and the history names her', async () => {
+    const { elderId, params } = await asked();
+    const mother = actorOf(deps, 'elder', { elderId });
+    deps.advance(1);
+    expect(await consentAs(mother, params, 'coordinator')).toMatchObject({
+      refusal: { code: 'witness_not_you' },
+    });
+    expect(must(await consentAs(mother, params, 'elder'))).toMatchObject({
+      consent: { witness: 'elder', witnessedBy: mother.personId },
+    });
+    expect((await historyOf(elderId)).at(-1)).toMatchObject({
+      action: 'kinship_consented',
+      by: { role: 'elder' },
+    });
+  });
+
+  test('that cannot be read is named beside the elder, and the elder is still shown', async () => {
+    const { elderId } = await asked();
+    const key = { pk: `ELDER#${elderId}`, sk: 'KIN#broken' };
+    deps.table.plant({ ...key, kind: 'Kinship', version: 1, body: { status: 'consented' } });
+    expect(must(await read(coordinator, elderId))).toMatchObject({
+      elder: { name: '王秀兰' },
+      kinships: [{ personName: '王建国' }],
+      unreadable: [`ELDER#${elderId} KIN#broken`],
+    });
   });
 
   test('is not there for another township, for a relative without consent, or for a stranger', async () => {

@@ -2,10 +2,11 @@ import type { ElderId } from '@shared/kernel/ids';
 import { beijing } from '@shared/kernel/instant';
 import { allow, refuse } from '@shared/kernel/result';
 import { ageIn, type Elder } from '@shared/people/elder';
-import { hasEnded, type Kinship } from '@shared/people/kinship';
+import { hasEnded } from '@shared/people/kinship';
 import type {
   changeElder as changeRoute,
   ElderCard,
+  ElderView,
   listElders as listRoute,
   readElder as readRoute,
 } from '@shared/people/people.contract';
@@ -19,16 +20,16 @@ import { linkedElder } from './access';
 import { elderItem, elderKey, kinshipItem } from './items';
 import { viewOfElder, villageAt } from './register-elder';
 
-const kinshipsOf = async (deps: Deps, elderId: ElderId): Promise<Kinship[]> =>
-  (await deps.table.list(kinshipItem, { pk: `ELDER#${elderId}`, prefix: 'KIN#' })).items.map(
-    (item) => item.value,
-  );
+/** An elder with everybody who is or was kin; a kinship that cannot be read is named beside the others. */
+async function viewWithKin(deps: Deps, elder: Elder): Promise<ElderView> {
+  const page = await deps.table.list(kinshipItem, { pk: `ELDER#${elder.elderId}`, prefix: 'KIN#' });
+  const kinships = page.items.map((item) => item.value);
+  return viewOfElder(deps, elder, kinships, page.unreadable);
+}
 
 export const readElder: UseCase<typeof readRoute> = async (deps, { actor, params }) => {
   const elder = await linkedElder(deps, actor, params.elderId);
-  return elder.ok
-    ? allow(viewOfElder(deps, elder.value.value, await kinshipsOf(deps, params.elderId)))
-    : elder;
+  return elder.ok ? allow(await viewWithKin(deps, elder.value.value)) : elder;
 };
 
 const fullCard = (deps: Deps, elder: Elder): ElderCard => ({
@@ -129,7 +130,7 @@ export const changeElder: UseCase<typeof changeRoute> = (deps, { actor, params, 
         facts: { fields: Object.keys(given).join(', ') },
       });
       return allow({
-        reply: viewOfElder(deps, changed, await kinshipsOf(deps, params.elderId)),
+        reply: await viewWithKin(deps, changed),
         writes: [replace(elder.value, changed), history],
       });
     },

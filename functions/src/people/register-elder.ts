@@ -9,7 +9,7 @@ import { personItem } from '../identity/items';
 import { runCommand } from '../platform/command';
 import type { Deps } from '../platform/deps';
 import type { UseCase } from '../platform/serve';
-import { create } from '../table/port';
+import { create, type Key, keyTexts } from '../table/port';
 import { elderCardItem, elderItem, kinshipItem, regionItem } from './items';
 
 /** The village, if it is one and the home lies in it. */
@@ -29,10 +29,16 @@ export async function villageAt(
 const digits = (deps: Deps, count: number): string =>
   String(Math.floor(deps.random() * 10 ** count)).padStart(count, '0');
 
-export const viewOfElder = (deps: Deps, elder: Elder, kinships: Kinship[]): ElderView => ({
+export const viewOfElder = (
+  deps: Deps,
+  elder: Elder,
+  kinships: readonly Kinship[],
+  unreadable: readonly Key[] = [],
+): ElderView => ({
   elder,
   age: ageIn(elder, beijing(deps.clock()).year),
-  kinships,
+  kinships: [...kinships],
+  unreadable: keyTexts(unreadable),
 });
 
 /** A coordinator registers within the region; a family member's own kinship waits for the elder's consent. */

@@ -12,6 +12,7 @@ export const actionWords = {
   elder_changed: ['更新了老人的资料', "changed the elder's record"],
   kinship_asked: ['申请成为家属', 'asked to be linked as family'],
   kinship_consented: ['确认了亲属关系', 'consented to the kinship'],
+  kinship_witnessed: ['见证了老人同意亲属关系', 'witnessed that the elder consented to the kinship'],
   kinship_refused: ['没有同意亲属关系', 'refused the kinship'],
   kinship_withdrawn: ['解除了亲属关系', 'withdrew the kinship'],
   helper_registered: ['成为帮手', 'became a helper'],

@@ -70,6 +70,14 @@ export const refusalSentences = {
     '还在等老人同意，请联系村里的协理员。',
     'The elder has not consented yet; contact the coordinator.',
   ],
+  witness_not_you: [
+    '请按实际情况选：老人自己同意，或协理员当面见证。',
+    'Say how it was: the elder agreed alone, or the coordinator was there.',
+  ],
+  witness_is_kin: [
+    '您自己就是这位家属，不能替自己见证。请老人自己确认，或请另一位协理员来。',
+    'You cannot witness your own request. Ask the elder, or another coordinator.',
+  ],
   kinship_closed: ['这条亲属关系已经处理过了。', 'This kinship has already been decided.'],
   helper_exists: ['您已经是志愿者了。', 'You are already registered as a helper.'],
   helper_suspended: ['这位帮手暂停接单。', 'This helper is suspended.'],

@@ -27,14 +27,26 @@ const closed = { ok: false, refusal: { code: 'kinship_closed' } };
 
 describe('a kinship', () => {
   test('keeps the names of both sides and of the witness when it is consented to', () => {
-    expect(outcome(consent(asked, yes))).toEqual({ ...asked, status: 'consented', consent: yes });
+    expect(outcome(consent(asked, yes, 'coordinator'))).toEqual({
+      ...asked,
+      status: 'consented',
+      consent: yes,
+    });
   });
 
   test('cannot be consented to by the one who asked', () => {
-    expect(consent(asked, { ...yes, witnessedBy: son })).toEqual({
+    expect(consent(asked, { ...yes, witnessedBy: son }, 'coordinator')).toEqual({
       ok: false,
-      refusal: { code: 'role_not_held' },
+      refusal: { code: 'witness_is_kin' },
     });
+  });
+
+  test('is consented to by the elder alone or before the coordinator, and neither speaks for the other', () => {
+    const alone = { ...yes, witness: 'elder', witnessedBy: elderHerself } as const;
+    expect(outcome(consent(asked, alone, 'elder'))).toMatchObject({ consent: { witness: 'elder' } });
+    const wrong = { ok: false, refusal: { code: 'witness_not_you', field: 'body.witness' } };
+    expect(consent(asked, { ...alone, witnessedBy: coordinator }, 'coordinator')).toEqual(wrong);
+    expect(consent(asked, { ...yes, witnessedBy: elderHerself }, 'elder')).toEqual(wrong);
   });
 
   test('is refused when the elder or the coordinator ends it before consent', () => {
@@ -47,11 +59,11 @@ describe('a kinship', () => {
 
   test('is withdrawn when the one who asked takes it back, before consent or after', () => {
     expect(outcome(end(asked, son, '', at)).status).toBe('withdrawn');
-    expect(outcome(end(outcome(consent(asked, yes)), son, '', at)).status).toBe('withdrawn');
+    expect(outcome(end(outcome(consent(asked, yes, 'coordinator')), son, '', at)).status).toBe('withdrawn');
   });
 
   test('is withdrawn, and the consent is gone from it, when the elder ends it after consent', () => {
-    const ended = outcome(end(outcome(consent(asked, yes)), elderHerself, '', at));
+    const ended = outcome(end(outcome(consent(asked, yes, 'coordinator')), elderHerself, '', at));
     expect(ended.status).toBe('withdrawn');
     expect(ended).not.toHaveProperty('consent');
   });
@@ -60,12 +72,12 @@ describe('a kinship', () => {
     for (const by of [son, coordinator]) {
       const over = outcome(end(asked, by, '', at));
       expect(hasEnded(over)).toBe(true);
-      expect(consent(over, yes)).toEqual(closed);
+      expect(consent(over, yes, 'coordinator')).toEqual(closed);
       expect(end(over, coordinator, '', at)).toEqual(closed);
     }
   });
 
   test('can be consented to only once', () => {
-    expect(consent(outcome(consent(asked, yes)), yes)).toEqual(closed);
+    expect(consent(outcome(consent(asked, yes, 'coordinator')), yes, 'coordinator')).toEqual(closed);
   });
 });

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { elderId, type PersonId, personId } from '../kernel/ids';
 import { type Instant, instant } from '../kernel/instant';
 import { allow, type Result, refuse } from '../kernel/result';
+import type { Role } from '../kernel/role';
 import { line, paragraph } from '../kernel/text';
 import { villageCode } from '../regions/region';
 
@@ -58,10 +59,15 @@ interface Consent {
   readonly at: Instant;
 }
 
-export function consent(old: Kinship, given: Consent): Result<ConsentedKinship> {
+/**
+ * The elder's yes. Said alone it comes from the elder's own phone; said before the coordinator it comes from the
+ * coordinator, who was there: neither can report the other's kind of yes (`as` is the role acted in).
+ */
+export function consent(old: Kinship, given: Consent, as: Role): Result<ConsentedKinship> {
   if (old.status !== 'proposed') return refuse('kinship_closed');
+  if (given.witness !== as) return refuse('witness_not_you', 'body.witness');
   // Nobody can say yes for the elder to their own request.
-  if (old.personId === given.witnessedBy) return refuse('role_not_held');
+  if (old.personId === given.witnessedBy) return refuse('witness_is_kin');
   return allow({ ...old, status: 'consented', consent: given });
 }
 

@@ -24,7 +24,12 @@ export const elderCard = z.strictObject({
 export type ElderCard = z.infer<typeof elderCard>;
 
 /** Everything of an elder, to those who are linked to them. */
-export const elderView = z.strictObject({ elder, age: z.int(), kinships: z.array(kinship) });
+export const elderView = z.strictObject({
+  elder,
+  age: z.int(),
+  kinships: z.array(kinship),
+  unreadable: z.array(z.string()),
+});
 export type ElderView = z.infer<typeof elderView>;
 
 const kinParams = z.strictObject({ elderId, personId });
@@ -115,9 +120,14 @@ export const consentToKinship = route({
   relation: 'region',
   audit: 'kinship.consented',
   params: kinParams,
-  body: z.strictObject({ commandId, witness, how: line(200) }),
+  body: z.strictObject({
+    commandId,
+    /** `elder` when the elder says so on their own phone, `coordinator` when said before the coordinator. */
+    witness,
+    how: line(200),
+  }),
   reply: kinship,
-  refusals: ['kinship_closed'],
+  refusals: ['kinship_closed', 'witness_not_you', 'witness_is_kin'],
 });
 export const withdrawKinship = route({
   name: 'withdrawKinship',
