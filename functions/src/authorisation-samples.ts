@@ -86,8 +86,8 @@ const details = {
 };
 const choices = {
   skills: ['company'],
-  weeklyHours: [],
-  daysOff: [],
+  weeklyHours: [{ weekday: 1, from: 480, to: 1020 }],
+  daysOff: ['2026-03-10'],
   radiusMetres: 3000,
   travel: 'walk',
   languages: ['northeastern'],

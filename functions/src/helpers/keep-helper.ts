@@ -93,7 +93,7 @@ export const changeMyHelper: UseCase<typeof changeRoute> = (deps, { actor, body 
         Object.entries(body.changes).filter(([, value]) => value !== undefined),
       );
       const changed: Helper = { ...helper, ...given };
-      const hours = checkWeeklyHours(changed.weeklyHours);
+      const hours = checkWeeklyHours(changed.weeklyHours, 'body.changes.weeklyHours');
       return hours.ok ? allow(changed) : hours;
     },
   });

@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { Person } from '@shared/identity/person';
 import { instantOf } from '@shared/kernel/instant';
 import { allow, type Result, refuse } from '@shared/kernel/result';
+import { redLightTownship } from '../people/factories';
+import { regionItem } from '../people/items';
 import { readAccessToken } from '../platform/access-token';
 import type { Actor } from '../platform/deps';
 import { type TestDeps, testDeps } from '../platform/test-support';
@@ -127,6 +129,7 @@ describe('a granted role', () => {
       await signIn(deps, 'c'),
     ];
     const grant = { role: 'coordinator', regionCode: '231222105' } as const;
+    granted(await deps.table.commit([create(regionItem, redLightTownship)]));
     const proposed = granted(
       await proposeRoleGrant(deps, {
         ...none,

@@ -18,7 +18,6 @@ export async function sweepRequests(deps: Deps): Promise<{ looked: number; faile
         ...(after === undefined ? {} : { after }),
       });
       after = page.next;
-      for (const key of page.unreadable) logger.error('unreadable request', { key });
       for (const { value } of page.items) {
         told.looked += 1;
         try {

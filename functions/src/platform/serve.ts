@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import middy from '@middy/core';
 import httpHeaderNormalizer from '@middy/http-header-normalizer';
 import type { Refusal, RefusalCode } from '@shared/kernel/refusal';
@@ -98,6 +99,7 @@ async function readInput(
     if (!checked.ok) return part === 'params' ? refuse('not_found') : checked;
     parts[part] = checked.value;
   }
+  if (!route.body && body.value !== undefined) return refuse('input_unknown_key', 'body');
   if (!route.query && Object.keys(given.query).length > 0) {
     return refuse('input_unknown_key', `query.${Object.keys(given.query)[0]}`);
   }
@@ -107,10 +109,14 @@ async function readInput(
 function readBody(event: APIGatewayProxyEventV2): Result<unknown> {
   // The local gateway says null where the cloud's leaves the body out.
   if (!event.body) return { ok: true, value: undefined };
-  const text = event.isBase64Encoded ? Buffer.from(event.body, 'base64').toString('utf8') : event.body;
-  if (Buffer.byteLength(text) > BODY_LIMIT_BYTES) return refuse('body_too_large');
+  const bytes = Buffer.from(event.body, event.isBase64Encoded ? 'base64' : 'utf8');
+  if (bytes.length > BODY_LIMIT_BYTES) return refuse('body_too_large');
+  if (!/^application\/json\s*(;|$)/i.test(event.headers['content-type'] ?? 'application/json'))
+    return refuse('body_not_json');
+  // Read as text, bytes that are no UTF-8 would silently become question marks.
+  if (!isUtf8(bytes)) return refuse('body_not_json');
   try {
-    return { ok: true, value: JSON.parse(text) };
+    return { ok: true, value: JSON.parse(bytes.toString('utf8')) };
   } catch (error) {
     if (error instanceof SyntaxError) return refuse('body_not_json');
     throw error;
@@ -118,11 +124,9 @@ function readBody(event: APIGatewayProxyEventV2): Result<unknown> {
 }
 
 function caught(route: Route, error: unknown): APIGatewayProxyStructuredResultV2 {
-  if (error instanceof UnreadableItem) {
-    logger.error('unreadable item', { route: route.name, key: error.key });
-    return refusalReply({ code: 'record_unreadable' });
-  }
-  if (error instanceof UnknownCursor) return refusalReply({ code: 'input_invalid', field: 'after' });
+  // The table has named it in the log.
+  if (error instanceof UnreadableItem) return refusalReply({ code: 'record_unreadable' });
+  if (error instanceof UnknownCursor) return refusalReply({ code: 'input_invalid', field: 'query.after' });
   if (error instanceof TableUnavailable) {
     logger.warn('table unavailable', { route: route.name });
     return refusalReply({ code: 'busy_try_again' });

@@ -4,6 +4,7 @@ import { httpWeChat } from '../wechat/http-wechat';
 import type { Deps, Stage } from './deps';
 import { needed } from './environment';
 import { idSource } from './ids';
+import { reporting } from './reporting-table';
 
 const stages: readonly string[] = ['local', 'staging', 'production'] satisfies Stage[];
 const readStage = (): Stage => {
@@ -24,7 +25,9 @@ export function systemDeps(): Deps {
   };
   const endpoint = process.env.DYNAMODB_ENDPOINT;
   made = {
-    table: createDynamoTable({ tableName: needed('TABLE_NAME'), ...(endpoint ? { endpoint } : {}) }),
+    table: reporting(
+      createDynamoTable({ tableName: needed('TABLE_NAME'), ...(endpoint ? { endpoint } : {}) }),
+    ),
     clock,
     random,
     newId: idSource(clock, random),

@@ -4,6 +4,7 @@ import { createMemoryTable, type MemoryTable, mulberry32 } from '../table/memory
 import type { WeChat } from '../wechat/wechat';
 import type { Actor, Deps, Grant } from './deps';
 import { idSource } from './ids';
+import { reporting } from './reporting-table';
 
 export interface TestDeps extends Deps {
   readonly table: MemoryTable;
@@ -29,7 +30,7 @@ export function testDeps({
   const clock = (): Instant => at;
   const random = mulberry32(seed);
   return {
-    table: table ?? createMemoryTable({ clock }),
+    table: reporting(table ?? createMemoryTable({ clock })),
     clock,
     random,
     newId: idSource(clock, random),

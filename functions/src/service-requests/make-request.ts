@@ -34,7 +34,7 @@ async function spanOf(deps: Deps, draft: Draft, service: Service, startsAt: Inst
 /** 「8 位可来」: the same search that matching does, with nobody asked. */
 export const previewRequest: UseCase<typeof previewRoute> = async (deps, { actor, body }) => {
   const elder = await linkedElder(deps, actor, body.elderId);
-  if (!elder.ok) return elder;
+  if (!elder.ok) return refuse(elder.refusal.code, 'body.elderId');
   const service = await knownService(deps, body.serviceCode);
   if (!service.ok) return service;
   const span = await spanOf(deps, body, service.value, body.startsAt);
@@ -71,7 +71,7 @@ export const previewRequest: UseCase<typeof previewRoute> = async (deps, { actor
 export const makeRequest: UseCase<typeof makeRoute> = (deps, { actor, body }) =>
   runCommand(deps, actor, { commandId: body.commandId, name: 'makeRequest', body }, async () => {
     const elder = await linkedElder(deps, actor, body.elderId);
-    if (!elder.ok) return elder;
+    if (!elder.ok) return refuse(elder.refusal.code, 'body.elderId');
     const service = await knownService(deps, body.serviceCode);
     if (!service.ok) return service;
     const starts = occurrences(body.startsAt, body.recurrence);

@@ -10,6 +10,8 @@ import { rrulestr } from 'rrule';
 export function occurrences(first: Instant, rule: Recurrence | undefined): Result<readonly Instant[]> {
   if (!rule) return allow([first]);
   const start = beijing(first);
+  if (rule.until !== undefined && rule.until < start.day)
+    return refuse('recurrence_invalid', 'body.recurrence.until');
   const floating = `${start.day.replaceAll('-', '')}T${two(start.hour)}${two(start.minute)}00`;
   const set = rrulestr(`DTSTART:${floating}\nRRULE:${rruleText(rule)}`);
   const starts = set

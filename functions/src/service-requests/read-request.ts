@@ -1,4 +1,5 @@
 import type { Helper } from '@shared/helpers/helper';
+import { isBefore } from '@shared/kernel/instant';
 import type { Position } from '@shared/kernel/position';
 import { allow, refuse } from '@shared/kernel/result';
 import { isWithin } from '@shared/regions/region';
@@ -81,11 +82,14 @@ export const readRequest: UseCase<typeof readRoute> = async (deps, { actor, para
 export const listRequestsOfElder: UseCase<typeof listRoute> = async (deps, { actor, params, query }) => {
   const elder = await linkedElder(deps, actor, params.elderId);
   if (!elder.ok) return elder;
+  const { from, to } = query;
+  if (from !== undefined && to !== undefined && isBefore(to, from))
+    return refuse('time_order_invalid', 'query.to');
   const page = await deps.table.list(requestItem, {
     index: 'byElder',
     pk: `ELDER#${params.elderId}`,
-    from: `REQUEST#${query.from ?? ''}`,
-    to: `REQUEST#${query.to ?? '~'}`,
+    from: `REQUEST#${from ?? ''}`,
+    to: `REQUEST#${to ?? '~'}`,
     descending: true,
     limit: 100,
   });

@@ -25,6 +25,8 @@ export interface MemoryTable extends Table {
   onChange(listener: (record: StreamRecord) => void): void;
   /** Puts a record as it is, broken or not: for tests of unreadable items. */
   plant(record: TableRecord): void;
+  /** Everything that is stored, in order of writing: for tests that nothing was written. */
+  records(): readonly TableRecord[];
 }
 
 interface Options {
@@ -75,6 +77,7 @@ export function createMemoryTable({
     units,
     onChange: (listener) => void listeners.push(listener),
     plant: (record) => void records.set(keyText(record), record),
+    records: () => [...records.values()],
 
     async get(kind, key) {
       await turn();
@@ -102,7 +105,7 @@ export function createMemoryTable({
       const page = rows.slice(0, query.limit ?? 200);
       units.add(readUnits(page, query.index ? 0.5 : 1), 0);
       const last = page.at(-1);
-      const next = last && rows.length > page.length ? keyText(last) : undefined;
+      const next = last && rows.length > page.length ? cursorOf(last) : undefined;
       return { ...readPage(kind, page), ...(next === undefined ? {} : { next }) };
     },
 
@@ -142,10 +145,13 @@ function ordered(records: readonly TableRecord[], query: ListQuery): TableRecord
     .sort((a, b) => compare(skOf(a), skOf(b)) || compare(keyText(a), keyText(b)));
   if (query.descending) rows.reverse();
   if (query.after === undefined) return rows;
-  const last = rows.findIndex((record) => keyText(record) === query.after);
+  const last = rows.findIndex((record) => cursorOf(record) === query.after);
   if (last < 0) throw new UnknownCursor();
   return rows.slice(last + 1);
 }
+
+/** Plain letters, as DynamoDB table's cursors are: they travel in addresses. */
+const cursorOf = (record: TableRecord): string => Buffer.from(keyText(record)).toString('base64url');
 
 /** DynamoDB sorts by bytes; ids, codes and instants are ASCII, where code units agree with bytes. */
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

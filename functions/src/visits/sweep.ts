@@ -20,7 +20,6 @@ export async function sweepVisits(deps: Deps): Promise<{ looked: number; advance
         ...(after === undefined ? {} : { after }),
       });
       after = page.next;
-      for (const key of page.unreadable) logger.error('unreadable visit', { key });
       for (const { value } of page.items) {
         told.looked += 1;
         try {

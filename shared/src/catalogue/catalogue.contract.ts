@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { commandId } from '../kernel/ids';
 import { role } from '../kernel/role';
 import { route } from '../kernel/route';
+import { line } from '../kernel/text';
 import { service } from './service';
 
 export const listServices = route({
@@ -26,7 +27,7 @@ export const putService = route({
   params: z.strictObject({ code: service.shape.code }),
   body: z.strictObject({
     commandId,
-    why: z.string().trim().min(1).max(200),
+    why: line(200),
     service: service.omit({ code: true }),
   }),
   reply: service,

@@ -64,14 +64,14 @@ export const helper = z.strictObject({
 });
 export type Helper = z.infer<typeof helper>;
 
-/** Spans end after they begin and do not overlap on a weekday. */
-export function checkWeeklyHours(spans: readonly WeeklySpan[]): Result<void> {
+/** Spans end after they begin and do not overlap on a weekday. `field` is where they were given. */
+export function checkWeeklyHours(spans: readonly WeeklySpan[], field = 'body.weeklyHours'): Result<void> {
   const sorted = [...spans].sort((a, b) => a.weekday - b.weekday || a.from - b.from);
   const wrong = sorted.some((span, index) => {
     const next = sorted[index + 1];
     return span.to <= span.from || (next?.weekday === span.weekday && next.from < span.to);
   });
-  return wrong ? refuse('hours_invalid', 'body.weeklyHours') : allow(undefined);
+  return wrong ? refuse('hours_invalid', field) : allow(undefined);
 }
 
 /** A credential ends after it begins. */

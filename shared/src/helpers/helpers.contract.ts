@@ -3,7 +3,7 @@ import { commandId, helperId } from '../kernel/ids';
 import { position } from '../kernel/position';
 import { role } from '../kernel/role';
 import { route } from '../kernel/route';
-import { line } from '../kernel/text';
+import { line, opaque } from '../kernel/text';
 import { regionCode, villageCode } from '../regions/region';
 import { credential, helper, helperChoices } from './helper';
 import { organization } from './organization';
@@ -59,7 +59,7 @@ export const listHelpers = route({
   access: ['operator'],
   relation: 'none',
   audit: 'helpers.listed',
-  query: z.strictObject({ regionCode, after: z.string().max(400).optional() }),
+  query: z.strictObject({ regionCode, after: opaque(400).optional() }),
   reply: z.strictObject({
     helpers: z.array(helper),
     unreadable: z.array(z.string()),

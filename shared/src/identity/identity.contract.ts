@@ -3,7 +3,7 @@ import { commandId, grantId, personId } from '../kernel/ids';
 import { instant } from '../kernel/instant';
 import { role } from '../kernel/role';
 import { route } from '../kernel/route';
-import { line } from '../kernel/text';
+import { line, opaque } from '../kernel/text';
 import { grant, person } from './person';
 import { personaView } from './persona';
 import { roleGrant } from './role-grant';
@@ -25,7 +25,7 @@ export const sessionView = z.strictObject({
 });
 export type SessionView = z.infer<typeof sessionView>;
 
-const refreshToken = z.string().min(20).max(200);
+const refreshToken = opaque(200);
 const everyRole = role.options;
 
 export const signInWithWeChat = route({
@@ -36,7 +36,7 @@ export const signInWithWeChat = route({
   access: 'public',
   relation: 'none',
   audit: 'session.begun',
-  body: z.strictObject({ code: z.string().min(1).max(128) }),
+  body: z.strictObject({ code: opaque(128) }),
   reply: sessionView,
   refusals: ['wechat_code_invalid', 'wechat_busy', 'wechat_rate_limited', 'wechat_user_blocked'],
 });
@@ -118,7 +118,7 @@ export const setMyPhone = route({
   access: everyRole,
   relation: 'self',
   audit: 'person.phone-set',
-  body: z.strictObject({ commandId, code: z.string().min(1).max(128) }),
+  body: z.strictObject({ commandId, code: opaque(128) }),
   reply: personView,
   refusals: ['wechat_code_invalid', 'wechat_busy'],
 });
@@ -149,7 +149,7 @@ export const proposeRoleGrant = route({
     grant: z.strictObject({ ...grant.shape, role: role.exclude(['family', 'volunteer']) }),
   }),
   reply: roleGrant,
-  refusals: [],
+  refusals: ['region_unknown'],
 });
 export const listRoleGrants = route({
   name: 'listRoleGrants',

@@ -3,14 +3,12 @@ import { elderId, helperId, organizationId, personId } from '../kernel/ids';
 import { instant } from '../kernel/instant';
 import { role } from '../kernel/role';
 import { line, phoneNumber } from '../kernel/text';
+import { regionCode } from '../regions/region';
 
 /** One role a person holds and what it is held for: a region, an organisation, a helper's or an elder's profile. */
 export const grant = z.strictObject({
   role,
-  regionCode: z
-    .string()
-    .regex(/^\d{6,12}$/)
-    .optional(),
+  regionCode: regionCode.optional(),
   organizationId: organizationId.optional(),
   helperId: helperId.optional(),
   elderId: elderId.optional(),

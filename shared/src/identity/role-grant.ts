@@ -3,7 +3,7 @@ import { grantId, type PersonId, personId } from '../kernel/ids';
 import { type Instant, instant } from '../kernel/instant';
 import { allow, type Result, refuse } from '../kernel/result';
 import { line } from '../kernel/text';
-import { grant } from './person';
+import { type Grant, grant } from './person';
 
 const common = { grantId, personId, grant, why: line(200), proposedBy: personId, proposedAt: instant };
 
@@ -14,6 +14,24 @@ export const roleGrant = z.discriminatedUnion('status', [
 ]);
 export type RoleGrant = z.infer<typeof roleGrant>;
 export type ApprovedRoleGrant = Extract<RoleGrant, { status: 'approved' }>;
+
+/** What a role is held for has to be said with it, or it would open nothing, or everything. */
+export function checkGrant({ role, regionCode, helperId, elderId }: Grant): Result<void> {
+  const needs = {
+    coordinator: ['regionCode', regionCode],
+    social_worker: ['regionCode', regionCode],
+    official: ['regionCode', regionCode],
+    provider: ['helperId', helperId],
+    elder: ['elderId', elderId],
+    operator: undefined,
+    family: undefined,
+    volunteer: undefined,
+  } as const satisfies Record<Grant['role'], unknown>;
+  const needed = needs[role];
+  return needed && needed[1] === undefined
+    ? refuse('input_invalid', `body.grant.${needed[0]}`)
+    : allow(undefined);
+}
 
 /** The second pair of eyes must be another's. */
 export function approve(old: RoleGrant, by: PersonId, now: Instant): Result<ApprovedRoleGrant> {

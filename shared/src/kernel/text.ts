@@ -3,6 +3,7 @@ import * as z from 'zod';
 const NEWLINE = 10;
 const TAB = 9;
 const DELETE = 127;
+const LAST_CONTROL = 159;
 /** Characters that turn the direction of what follows and so can make a text read as another one. */
 const overrides = /[\u202a-\u202e\u2066-\u2069]/;
 
@@ -10,7 +11,9 @@ const isPlain = (text: string): boolean =>
   !overrides.test(text) &&
   [...text].every((char) => {
     const code = char.charCodeAt(0);
-    return code === NEWLINE || code === TAB || (code >= 32 && code !== DELETE);
+    const isControl = code < 32 || (code >= DELETE && code <= LAST_CONTROL);
+    const isHalf = char.length === 1 && code >= 0xd800 && code <= 0xdfff;
+    return code === NEWLINE || code === TAB || !(isControl || isHalf);
   });
 
 /** One shape for each length: shapes never change, and making one anew for every field is a cold function's time. */
@@ -23,13 +26,16 @@ const kept = (make: (most: number) => z.ZodString) => {
   };
 };
 
-/** Text people type: trimmed, not empty, bounded, without control or direction-override characters. */
+/** Text people type: trimmed, not empty, bounded, without control characters, overrides or halves of characters. */
 export const line = kept((most) =>
   z.string().check(z.trim(), z.minLength(1), z.maxLength(most), z.refine(isPlain)),
 );
 
 /** As `line`, and may be empty. */
 export const paragraph = kept((most) => z.string().check(z.trim(), z.maxLength(most), z.refine(isPlain)));
+
+/** What a machine made and a client hands back as it got it: tokens, login codes, cursors. Never empty. */
+export const opaque = kept((most) => z.string().check(z.maxLength(most), z.regex(/^[!-~]+$/)));
 
 /** A mainland mobile or landline number with area code. */
 export const phoneNumber = z.string().regex(/^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$/);

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { commandId, elderId, personId } from '../kernel/ids';
 import { route } from '../kernel/route';
-import { line, paragraph } from '../kernel/text';
+import { line, opaque, paragraph } from '../kernel/text';
 import { regionCode, villageCode } from '../regions/region';
 import { elder, elderDetails } from './elder';
 import { kinship, relation, witness } from './kinship';
@@ -54,7 +54,7 @@ export const listElders = route({
   access: ['family', 'coordinator', 'elder'],
   relation: 'self',
   audit: 'elders.listed',
-  query: z.strictObject({ villageCode: villageCode.optional(), after: z.string().max(400).optional() }),
+  query: z.strictObject({ villageCode: villageCode.optional(), after: opaque(400).optional() }),
   reply: z.strictObject({
     elders: z.array(elderCard),
     unreadable: z.array(z.string()),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { service } from '../catalogue/service';
 import { historyEntry } from '../history/history';
 import { commandId, elderId, helperId, requestId } from '../kernel/ids';
 import { instant } from '../kernel/instant';
@@ -16,7 +17,7 @@ import { payBy, serviceRequest, urgency, wishes } from './request';
 /** What a family says when it asks for help. */
 export const requestDraft = z.strictObject({
   elderId,
-  serviceCode: z.string().min(1).max(40),
+  serviceCode: service.shape.code,
   startsAt: instant,
   minutes,
   urgency,
@@ -128,7 +129,7 @@ export const listRequestsOfElder = route({
   params: z.strictObject({ elderId }),
   query: z.strictObject({ from: instant.optional(), to: instant.optional() }),
   reply: z.strictObject({ requests: z.array(requestCard), unreadable: z.array(z.string()) }),
-  refusals: [],
+  refusals: ['time_order_invalid'],
 });
 export const readRequest = route({
   name: 'readRequest',

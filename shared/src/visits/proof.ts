@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { instant } from '../kernel/instant';
 import { distanceMetres, type Position, position } from '../kernel/position';
 import { allow, type Result, refuse } from '../kernel/result';
-import { line } from '../kernel/text';
+import { line, paragraph } from '../kernel/text';
 
 /** How near to the elder's home a position must be to count as being there (standards.md: fence 200 m). */
 export const FENCE_METRES = 200;
@@ -17,7 +17,7 @@ export const evidence = z.discriminatedUnion('kind', [
     accuracyMetres: z.number().min(0).max(100_000),
   }),
   z.strictObject({ kind: z.literal('door_code'), code: z.string().regex(/^\d{4,6}$/) }),
-  z.strictObject({ kind: z.literal('none'), reason: z.string().trim().max(200) }),
+  z.strictObject({ kind: z.literal('none'), reason: paragraph(200) }),
 ]);
 export type Evidence = z.infer<typeof evidence>;
 
