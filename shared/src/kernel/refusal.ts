@@ -5,153 +5,225 @@
 export const refusalSentences = {
   // the request itself
   input_invalid: [
-    '填写的内容有一处不对，请检查后再试。',
-    'Something in what you entered is not right; check it and try again.',
+    '有一处填得不对，请检查一下，改好再试。',
+    'One thing you filled in is not right. Check it and try again.',
   ],
   input_unknown_key: [
-    '请求里有不认识的内容，请更新小程序后再试。',
-    'The request holds something unknown; update the mini-program and try again.',
+    '您手机上的暖邻太旧了，请退出后重新打开。',
+    'Nuanlin on your phone is too old. Close it and open it again.',
   ],
-  body_not_json: ['请求的格式读不懂，请再试一次。', 'The request body is not readable JSON.'],
-  body_too_large: ['内容太长了，请删短一些再发送。', 'That is too long; shorten it and send again.'],
-  route_unknown: ['没有这个地址，请返回首页。', 'There is no such address.'],
-  busy_try_again: ['现在有点忙，请稍等几秒再试。', 'We are busy just now; wait a few seconds and try again.'],
+  body_not_json: ['刚才没有发送完整，请再试一次。', 'That did not arrive whole. Please try again.'],
+  body_too_large: ['写得太长了，请删短一些再发送。', 'That is too long. Shorten it and send it again.'],
+  route_unknown: [
+    '这一页找不到了，请回到首页。',
+    'This page is not there any more. Go back to the first page.',
+  ],
+  busy_try_again: ['现在有点忙，请等几秒再试。', 'We are busy just now. Wait a few seconds and try again.'],
   record_unreadable: [
-    '这条记录读不出来，我们已经记下，请联系运营方。',
-    'This record cannot be read; it has been reported.',
+    '这条记录打不开，我们已经记下来了。着急的话，请给协理员打电话。',
+    'This record does not open, and we have noted it. If it is urgent, call the coordinator.',
   ],
   changed_meanwhile: [
-    '刚刚有人改过，请看看最新的内容再试。',
-    'Someone has just changed this; look at the latest and try again.',
+    '刚刚有别人改过，请先看看最新的再试。',
+    'Someone has just changed this. Look at it again, then try once more.',
   ],
   command_reused: [
-    '这次操作的编号用过了，请重新操作一次。',
-    'This command id was already used for something else.',
+    '这一步没有办成，请返回上一页重新做一次。',
+    'This step did not go through. Go back one page and do it again.',
   ],
   // identity
-  sign_in_needed: ['请先登录。', 'Please sign in first.'],
-  session_ended: ['登录已过期，请重新登录。', 'Your session has ended; sign in again.'],
+  sign_in_needed: ['您还没有登录，请先登录。', 'You are not signed in. Please sign in first.'],
+  session_ended: ['登录时间太久了，请重新登录。', 'You were signed in too long ago. Please sign in again.'],
   role_not_held: [
-    '您现在的身份不能做这件事，请切换身份。',
-    'Your current role may not do this; switch role.',
+    '您现在的身份不能做这件事，请换一个身份再来。',
+    'You cannot do this in your present role. Change to another one first.',
   ],
-  account_suspended: ['账号已暂停使用，请联系运营方。', 'This account is suspended; contact the operator.'],
+  account_suspended: [
+    '您的账号暂时停用了，请给协理员打电话问问。',
+    'Your account is paused. Call the coordinator to ask why.',
+  ],
   wechat_code_invalid: [
     '微信登录没有成功，请再点一次登录。',
-    'WeChat did not recognise the login code; try again.',
+    'Signing in with WeChat did not work. Tap sign-in once more.',
   ],
-  wechat_busy: ['微信那边有点忙，请稍后再试。', 'WeChat is busy; try again shortly.'],
-  wechat_rate_limited: ['登录太频繁了，请一分钟后再试。', 'Too many sign-ins; try again in a minute.'],
+  wechat_busy: ['微信那边有点忙，请过一会儿再试。', 'WeChat is busy. Try again in a little while.'],
+  wechat_rate_limited: [
+    '登录得太勤了，请过一分钟再试。',
+    'That was too many sign-ins. Try again in a minute.',
+  ],
   wechat_user_blocked: [
-    '微信提示该账号有风险，暂时不能登录。',
-    'WeChat marks this user as high-risk; sign-in is refused.',
+    '微信说这个账号有风险，暂时不能登录。请在微信里查看账号安全。',
+    'WeChat sees a risk with this account, so you cannot sign in. Look at account security in WeChat.',
   ],
-  local_stage_only: ['演示身份只能在本机使用。', 'Demonstration personas exist on the local stage only.'],
-  persona_unknown: ['没有这个演示身份。', 'There is no such demonstration persona.'],
+  local_stage_only: [
+    '演示身份这里不能用，请用微信登录。',
+    'Demonstration roles do not work here. Sign in with WeChat.',
+  ],
+  persona_unknown: [
+    '没有这个演示身份，请重新选一位。',
+    'There is no such demonstration role. Choose another.',
+  ],
   grant_second_approver_needed: [
-    '需要另一位运营人员来批准，不能自己批准自己。',
-    'A second operator has to approve; not the one who proposed.',
+    '不能自己批准自己，请另一位运营人员来批准。',
+    'You cannot approve this yourself. Ask another operator.',
   ],
-  grant_closed: ['这项授权已经处理过了。', 'This grant has already been decided.'],
+  grant_closed: [
+    '这个身份已经有人批过了，不用再办。',
+    'This role has been decided already. There is nothing left to do.',
+  ],
   // people and places
-  not_found: ['没有找到，可能已经不在了，或您还没有查看的权限。', 'Not found, or not yours to see.'],
-  region_outside: ['不在您负责的地区之内。', 'This is outside the region you act for.'],
-  region_unknown: ['没有这个村或社区，请重新选择。', 'There is no such village.'],
+  not_found: [
+    '没有找到，可能已经不在了，也可能您还不能看。请返回再选一次。',
+    'It is not there, or it is not yours to see. Go back and choose again.',
+  ],
+  region_outside: ['这里不归您负责，请选您负责的村。', 'This place is not in your care. Choose one that is.'],
+  region_unknown: ['没有这个村或社区，请重新选择。', 'There is no such village. Choose again.'],
   position_outside_region: [
     '这个位置不在所选的村里，请在地图上再点一次。',
-    'This position is not in the chosen region; mark it again.',
+    'This place is not in the chosen village. Mark it on the map again.',
   ],
   card_code_unknown: [
-    '没有这个联系卡号，请核对老人卡上的六位数字。',
-    'No elder card has this number; check the six digits.',
+    '没有这个卡号，请看看老人卡上的六位数字。',
+    'No card has this number. Look at the six digits on the card again.',
   ],
-  kinship_exists: ['您已经提交过了，等老人或协理员确认即可。', 'This kinship is already recorded.'],
+  kinship_exists: [
+    '您已经提过了，不用再提。等老人或协理员点头就行。',
+    'You have asked already. Now the elder or the coordinator has to say yes.',
+  ],
   kinship_not_consented: [
-    '还在等老人同意，请联系村里的协理员。',
-    'The elder has not consented yet; contact the coordinator.',
+    '还在等老人同意，请给村里的协理员打电话。',
+    'The elder has not said yes so far. Call the village coordinator.',
   ],
   witness_not_you: [
-    '请按实际情况选：老人自己同意，或协理员当面见证。',
-    'Say how it was: the elder agreed alone, or the coordinator was there.',
+    '谁在场就选谁：老人自己同意，或协理员当面见证。',
+    'Choose who was there: the elder alone, or the coordinator as well.',
   ],
   witness_is_kin: [
-    '您自己就是这位家属，不能替自己见证。请老人自己确认，或请另一位协理员来。',
-    'You cannot witness your own request. Ask the elder, or another coordinator.',
+    '这是您自己的申请，不能自己见证。请老人自己确认，或请另一位协理员。',
+    'You cannot witness your own wish. Ask the elder, or another coordinator.',
   ],
-  kinship_closed: ['这条亲属关系已经处理过了。', 'This kinship has already been decided.'],
-  helper_exists: ['您已经是志愿者了。', 'You are already registered as a helper.'],
-  helper_suspended: ['这位帮手暂停接单。', 'This helper is suspended.'],
+  kinship_closed: [
+    '这件事已经办过了，请看看最新的情况。',
+    'This has been decided already. Look at how it stands now.',
+  ],
+  helper_exists: [
+    '您已经是志愿者了，直接去看附近谁需要帮忙吧。',
+    'You are a volunteer already. See who near you needs a hand.',
+  ],
+  helper_suspended: [
+    '这位帮手暂时不能上门，请换一位，或问问协理员。',
+    'This helper cannot come for now. Choose another, or ask the coordinator.',
+  ],
   hours_invalid: [
-    '时间段的结束要晚于开始，而且不能重叠。',
-    'Each span must end after it starts, and spans may not overlap.',
+    '结束要晚于开始，两段时间也不能重叠。请改一下时间。',
+    'Each time must end after it begins, and two may not overlap. Please change them.',
   ],
-  credential_invalid: ['证书的有效期不对，请检查日期。', 'The credential dates are not right.'],
-  service_unknown: ['没有这项服务，请重新选择。', 'There is no such service.'],
+  credential_invalid: [
+    '证书的到期日早于开始日，请再看一下日期。',
+    'The certificate ends before it begins. Look at the dates again.',
+  ],
+  service_unknown: ['没有这项服务，请重新选择。', 'There is no such service. Choose again.'],
   // requests
-  time_past: ['这个时间已经过去了，请选一个以后的时间。', 'That time has passed; choose a later one.'],
-  time_too_far: ['只能预约 60 天以内，请选近一些的日子。', 'Requests can be made up to 60 days ahead.'],
-  time_order_invalid: ['结束时间要晚于开始时间。', 'The end must come after the start.'],
-  duration_out_of_range: ['这项服务的时长不合适，请调整。', 'That length does not suit this service.'],
+  time_past: ['这个时间已经过去了，请选一个以后的时间。', 'That time has passed. Choose a later one.'],
+  time_too_far: [
+    '只能约 60 天以内的，请选近一些的日子。',
+    'You can ask up to 60 days ahead. Choose a nearer day.',
+  ],
+  time_order_invalid: [
+    '结束的时间早于开始的时间，请重新选。',
+    'The end comes before the start. Choose again.',
+  ],
+  duration_out_of_range: [
+    '这项服务不用这么长，或者不够长。请改一下时长。',
+    'That is too long or too short for this service. Change how long it takes.',
+  ],
   night_needs_confirmation: [
     '这个时间比较晚，老人可能已经休息。确定要这个时间吗？',
-    'This is late for an elder; confirm that you mean it.',
+    'It is late then, and the elder may be asleep. Confirm if you mean this time.',
   ],
-  recurrence_invalid: ['重复的设置不对，请重新选择。', 'The recurrence is not valid.'],
+  recurrence_invalid: ['重复的日子不对，请重新选。', 'The repeated days do not work. Choose them again.'],
   request_overlaps: [
     '老人那段时间已经有安排了，请换个时间。',
-    'The elder already has something arranged then.',
+    'The elder has something else then. Choose another time.',
   ],
   request_not_open: [
-    '这次求助已经结束或取消，不能再改。',
-    'This request is over; it can no longer be changed.',
+    '这次求助已经结束了，不能再改。需要的话，请再发起一次。',
+    'This request is over and stays as it is. If help is needed, ask anew.',
   ],
   request_in_progress: [
-    '帮手已经在服务了，现在不能改。',
-    'The visit is under way; it cannot be changed now.',
+    '帮手正在老人家里，现在不能改。有急事请给帮手打电话。',
+    'The helper is with the elder now, so this cannot change. If it is urgent, call the helper.',
   ],
-  request_not_unmet: ['这次求助还在找人，暂时不用接手。', 'This request is still being matched.'],
+  request_not_unmet: [
+    '这次求助还在找人，先不用接手。找不到人会再告诉您。',
+    'We are still looking for someone. You will be told if nobody can come.',
+  ],
   helper_not_eligible: [
-    '这位帮手不符合这次服务的要求，请换一位。',
-    'This helper does not meet the rules for this request.',
+    '这位帮手做不了这次服务，请换一位。',
+    'This helper cannot do this one. Choose another.',
   ],
   // offers
   offer_taken: [
-    '已经有人接下了，谢谢您愿意帮忙。',
-    'Someone else has taken this; thank you for being willing.',
+    '已经有人接下了，谢谢您愿意帮忙。看看别的邀请吧。',
+    'Someone else has taken this, and thank you for being willing. See what else there is.',
   ],
-  offer_expired: ['邀请已过期，看看别的邀请吧。', 'This offer has expired.'],
-  offer_closed: ['这条邀请已经处理过了。', 'This offer has already been answered.'],
+  offer_expired: [
+    '这条邀请过了时间，看看别的邀请吧。',
+    'The time to answer is over. See what else there is.',
+  ],
+  offer_closed: [
+    '这条邀请您已经答复过了，看看别的邀请吧。',
+    'You have answered this already. See what else there is.',
+  ],
   helper_day_full: [
-    '您那段时间已有别的到访，来不及赶过去。',
-    'You have another visit then, travel included.',
+    '您那段时间已有别的到访，赶不过去。请选别的时间。',
+    'You have another visit then and cannot get there in time. Choose another time.',
   ],
   // visits
-  visit_not_scheduled: ['这次到访不在待上门的状态。', 'This visit is not waiting to begin.'],
-  visit_not_checked_in: ['还没有签到，请先签到。', 'Check in first.'],
-  visit_not_checked_out: ['这次到访还没有结束。', 'This visit has not ended yet.'],
-  visit_already_answered: ['这次到访已经确认或处理过了。', 'This visit has already been answered.'],
+  visit_not_scheduled: [
+    '这次到访已经开始或结束了，请看看最新的情况。',
+    'This visit has begun or is over. Look at how it stands now.',
+  ],
+  visit_not_checked_in: ['还没有签到，请先签到。', 'You have not checked in. Do that first.'],
+  visit_not_checked_out: [
+    '帮手还没有走，等这次到访结束再来确认。',
+    'The helper has not left so far. Come back when the visit is over.',
+  ],
+  visit_already_answered: [
+    '这次到访已经确认过了，不用再办。有问题请找协理员。',
+    'This visit has been answered already. If something is wrong, ask the coordinator.',
+  ],
   visit_shared: [
-    '这次要两位帮手一起来，改时间请联系协理员。',
-    'Two helpers come together here; ask the coordinator to move it.',
+    '这次要两位帮手一起来，改时间请给协理员打电话。',
+    'Two helpers come together here. To move it, call the coordinator.',
   ],
   check_in_too_early: [
-    '离约定时间还早，开始前 30 分钟内可以签到。',
-    'Too early; check in from 30 minutes before the start.',
+    '离约好的时间还早，开始前 30 分钟再来签到。',
+    'It is too early. Check in from 30 minutes before the start.',
   ],
   check_in_too_late: [
-    '已经过了这次到访的时间，请联系协理员补录。',
-    'This visit is over by the clock; ask the coordinator.',
+    '这次到访的时间已经过了，请给协理员打电话补上。',
+    'The time for this visit is over. Call the coordinator to put it right.',
   ],
   check_out_before_check_in: [
-    '离开时间早于到达时间，请检查手机时间。',
-    'The check-out is before the check-in; check the phone clock.',
+    '离开的时间比到的时间还早，请看看手机上的时间对不对。',
+    'You would have left before you came. See whether the clock on your phone is right.',
   ],
-  evidence_needs_reason: ['没有定位时，请写一句原因。', 'Without a position, say in a sentence why.'],
-  door_code_wrong: ['门牌码不对，请看老人家门口卡片上的数字。', 'The door code is not right.'],
-  entry_time_invalid: ['记录的时间不在这次到访之内。', 'The entry time is not within this visit.'],
+  evidence_needs_reason: [
+    '手机不知道您在哪儿，请写一句原因。',
+    'Your phone does not know where you are. Write in a few words why.',
+  ],
+  door_code_wrong: [
+    '门牌码不对，请看老人家门口卡片上的数字。',
+    'The door number is not right. Look at the card by the door.',
+  ],
+  entry_time_invalid: [
+    '这条记录的时间不在这次到访里，请看看手机上的时间对不对。',
+    'This note is not from the time of the visit. See whether the clock on your phone is right.',
+  ],
   vitals_impossible: [
-    '这个数值不太可能，请再量一次或检查输入。',
-    'That reading is hardly possible; measure again or check what you typed.',
+    '这个数不太可能，请再量一次，或看看有没有输错。',
+    'That number is hardly possible. Measure again, or look whether you typed it wrong.',
   ],
   // the time bank
   time_amount_invalid: [
@@ -165,7 +237,7 @@ export const refusalSentences = {
   time_to_self: ['不能转给自己，请选家人。', 'You cannot give to yourself; choose someone of your family.'],
   time_not_kin: [
     '只能转给已经确认亲属关系的老人，请先请老人同意。',
-    'Time can be given only to elders who have consented to your kinship.',
+    'Time can only go to elders who have agreed that you are family. Ask them first.',
   ],
   time_give_closed: [
     '现在的规则不允许这样转赠，请问问协理员。',
