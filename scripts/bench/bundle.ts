@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { keepFigure, table } from './figures';
+import { firstScreens } from './first-screens';
 
 const BUNDLE_LIMIT_KB = 400;
 const IMPORT_LIMIT_MS = 80;
@@ -150,6 +151,7 @@ async function main(): Promise<void> {
     const main = packages[0];
     const heavy = main !== undefined && main.bytes > MAIN_PACKAGE_LIMIT_KB * 1_024;
     const names = (each: readonly { name: string }[]): string => each.map(({ name }) => name).join(', ');
+    const screens = await firstScreens();
     keepFigure('bundle', 'Sizes of what is shipped', 'npm run bench:bundle', [
       `Each function is one file with everything inside. Limits: ${BUNDLE_LIMIT_KB} KB and ${IMPORT_LIMIT_MS} ms; the fastest of ${ROUNDS} imports, each in a fresh process. Other work on the machine lengthens the clock and hardly the processor time (all threads), so an import is within its limit when either is.`,
       table(['function', 'KB', 'import ms', 'processor ms', 'to bare middy'], rows),
@@ -160,8 +162,9 @@ async function main(): Promise<void> {
             ['WeChat package', 'KB'],
             packages.map(({ name, bytes }) => [name, kb(bytes)]),
           ),
+      screens.text,
     ]);
-    if (fat.length > 0 || slow.length > 0 || heavy) process.exitCode = 1;
+    if (fat.length > 0 || slow.length > 0 || heavy || !screens.kept) process.exitCode = 1;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

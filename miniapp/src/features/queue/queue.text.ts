@@ -69,6 +69,7 @@ const zh = {
   late: '还没到',
   running: '还没签退',
   notFound: '没有找到这个名字',
+  more: (count: number) => `再看看，还有 ${count} 位`,
 };
 
 const en: typeof zh = {
@@ -142,6 +143,7 @@ const en: typeof zh = {
   late: 'Not there yet',
   running: 'Not checked out yet',
   notFound: 'No such name',
+  more: (count) => `Show more, ${count} left`,
 };
 
 export const queueText = { 'zh-CN': zh, en };
