@@ -3,8 +3,9 @@ import type { Helper } from '@shared/helpers/helper';
 import { addMinutes } from '@shared/kernel/instant';
 import type { Need } from '@shared/matching/eligibility';
 import { testDeps } from '../platform/test-support';
+import { elder } from '../visits/test-village';
 import { findCandidates } from './find-candidates';
-import { elder, helperOf, NOW, plantNeighbours, STARTS, serviceOf } from './test-neighbours';
+import { helperOf, NOW, plantNeighbours, STARTS, serviceOf } from './test-neighbours';
 
 const need: Need = {
   elder,

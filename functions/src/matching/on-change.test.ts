@@ -10,13 +10,12 @@ import { requestItem, requestKey } from '../service-requests/items';
 import { createMemoryTable, type Faults } from '../table/memory-table';
 import { create } from '../table/port';
 import { unrulyStream } from '../table/test-stream';
+import { elder, must } from '../visits/test-village';
 import { followChanges } from './on-change';
 import {
-  elder,
   helperActor,
   helperIdOf,
   helperOf,
-  must,
   NOW,
   plant,
   plantNeighbours,

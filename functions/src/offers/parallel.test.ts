@@ -6,10 +6,8 @@ import { createTable } from '../../../scripts/start/table';
 import { serviceItem } from '../catalogue/items';
 import { helperItem } from '../helpers/items';
 import {
-  elder,
   helperActor,
   helperOf,
-  must,
   NOW,
   offerIdOf,
   offerOf,
@@ -23,6 +21,7 @@ import { testDeps } from '../platform/test-support';
 import { requestItem, requestKey } from '../service-requests/items';
 import { createDynamoTable } from '../table/dynamo-table';
 import { create, TableUnavailable } from '../table/port';
+import { elder, must } from '../visits/test-village';
 import { acceptOffer } from './answer-offer';
 import { offerItem, offersOf } from './items';
 

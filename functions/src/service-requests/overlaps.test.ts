@@ -7,16 +7,19 @@ import type { Result } from '@shared/kernel/result';
 import { isOver } from '@shared/service-requests/request';
 import { createTable } from '../../../scripts/start/table';
 import { serviceItem } from '../catalogue/items';
-import { coordinator, elder, NOW, plantNeighbours, STARTS, serviceOf } from '../matching/test-neighbours';
+import { NOW, plantNeighbours, STARTS, serviceOf } from '../matching/test-neighbours';
 import { elderItem } from '../people/items';
 import type { Deps } from '../platform/deps';
 import { testDeps } from '../platform/test-support';
 import { createDynamoTable } from '../table/dynamo-table';
 import { createMemoryTable, mulberry32 } from '../table/memory-table';
 import { create, TableUnavailable } from '../table/port';
+import { actors, elder } from '../visits/test-village';
 import { cancelRequest, rescheduleRequest } from './change-request';
 import { requestItem } from './items';
 import { makeRequest } from './make-request';
+
+const { coordinator } = actors;
 
 const SEED = Number(process.env.RACE_SEED ?? '20261124');
 const RUNS = 60;

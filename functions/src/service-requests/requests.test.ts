@@ -9,29 +9,26 @@ import type { RequestDraft } from '@shared/service-requests/requests.contract';
 import { advanceRequest } from '../matching/advance-request';
 import { sweepRequests } from '../matching/sweep';
 import {
-  coordinator,
-  elder,
   helperActor,
   helperIdOf,
   helperOf,
-  must,
   NOW,
-  otherCoordinator,
   plantNeighbours,
   STARTS,
   serviceOf,
-  son,
-  stranger,
 } from '../matching/test-neighbours';
 import { acceptOffer, declineOffer } from '../offers/answer-offer';
 import { helperDayItem, helperDayKey } from '../offers/items';
 import { listOffers } from '../offers/list-offers';
 import { type TestDeps, testDeps } from '../platform/test-support';
+import { actors, elder, must } from '../visits/test-village';
 import { assignHelper, listCandidates } from './assign-helper';
 import { cancelRequest, closeUnmetRequest, rescheduleRequest, takeOverRequest } from './change-request';
 import { requestItem, requestKey } from './items';
 import { makeRequest, previewRequest } from './make-request';
 import { listQueue, readRequest } from './read-request';
+
+const { coordinator, otherCoordinator, son, stranger } = actors;
 
 let deps: TestDeps;
 let commands = 0;

@@ -46,7 +46,7 @@ export const elder: Elder = {
   registeredAt: '2026-01-01T00:00:00.000Z' as Instant,
 };
 
-const service: Service = {
+export const service: Service = {
   code: visit.serviceCode,
   class: 'spirit',
   zh: '陪伴聊天',
@@ -64,7 +64,7 @@ const service: Service = {
   checklistEn: ['Talk', 'Blood pressure'],
 };
 
-const helper: Helper = {
+export const helper: Helper = {
   helperId: visit.helperId,
   personId: personId.replace(/.$/, '3') as Helper['personId'],
   kind: 'volunteer',
@@ -86,7 +86,7 @@ const helper: Helper = {
   available: true,
 };
 
-const kinship: Kinship = {
+export const kinship: Kinship = {
   status: 'consented',
   elderId: visit.elderId,
   personId,
@@ -98,7 +98,7 @@ const kinship: Kinship = {
   consent: { witness: 'elder', witnessedBy: personId, how: '电话里说的', at: elder.registeredAt },
 };
 
-const request: ServiceRequest = {
+export const request: ServiceRequest = {
   status: 'scheduled',
   requestId: visit.requestId,
   elderId: visit.elderId,
@@ -135,7 +135,7 @@ export async function plantVillage(deps: Deps, planted: Visit = visit): Promise<
   if (!committed.ok) throw new Error(`the village was refused: ${committed.refusal.code}`);
 }
 
-const actor = (personIdOf: Actor['personId'], grant: Actor['grant']): Actor => ({
+export const actor = (personIdOf: Actor['personId'], grant: Actor['grant']): Actor => ({
   personId: personIdOf,
   role: grant.role,
   grants: [grant],
