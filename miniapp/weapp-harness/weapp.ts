@@ -4,7 +4,7 @@ import { bubble, type PageConfig } from './page-stack';
 import { createPages } from './pages';
 import { createRealm } from './realm';
 import type { PlayedSocket } from './sockets';
-import { type Chain, chains, findInput, findWords, reachable, textOf } from './tree';
+import { type Chain, chains, findInput, findWords, handlerOf, reachable, textOf } from './tree';
 import { createWx, type Network, type PhoneAnswers, type WxCall } from './wx';
 import { compileWxml, type WxElement } from './wxml';
 
@@ -165,7 +165,7 @@ export async function openWeapp(options: WeappOptions): Promise<Weapp> {
   const tree = (): WxElement => render(`${top().instance.route}.wxml`, top().instance.data);
   const failOnErrors = () => {
     if (errors.length === 0) return;
-    const said = errors.splice(0).map(String).join('\n');
+    const said = errors.splice(0).map(told).join('\n');
     throw new Error(`The mini-program reported: ${said}`);
   };
 
@@ -233,8 +233,12 @@ export async function openWeapp(options: WeappOptions): Promise<Weapp> {
       });
     },
     async tap(words) {
-      const chain = await waitFor(`“${words}”`, () => findWords(reachable(tree()), words));
-      if (!fire(chain, 'tap', { x: 0, y: 0 })) throw new Error(`Nothing listens to a tap on “${words}”`);
+      const listens = (node: WxElement): boolean => handlerOf(node, 'tap') !== '';
+      const chain = await waitFor(`“${words}” to tap`, () => {
+        const found = findWords(reachable(tree()), words);
+        return found?.some(listens) ? found : undefined;
+      });
+      fire(chain, 'tap', { x: 0, y: 0 });
       await drawn();
     },
     async type(label, value) {
@@ -265,3 +269,6 @@ export async function openWeapp(options: WeappOptions): Promise<Weapp> {
 
 const says = (text: string, words: string | RegExp): boolean =>
   typeof words === 'string' ? text.includes(words) : words.test(text);
+
+const told = (error: unknown): string =>
+  error instanceof Object && 'stack' in error ? String(error.stack) : String(error);
