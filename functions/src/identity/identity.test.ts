@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
+import { readMe as readMeRoute } from '@shared/identity/identity.contract';
 import type { Person } from '@shared/identity/person';
 import { instantOf } from '@shared/kernel/instant';
 import { allow, type Result, refuse } from '@shared/kernel/result';
 import { redLightTownship } from '../people/factories';
 import { regionItem } from '../people/items';
 import { readAccessToken } from '../platform/access-token';
+import { findActor } from '../platform/actor';
 import type { Actor } from '../platform/deps';
 import { type TestDeps, testDeps } from '../platform/test-support';
 import { create } from '../table/port';
@@ -98,6 +100,46 @@ describe('a refresh token', () => {
     });
     granted(await revokeSession(deps, { ...none, body: { refreshToken } }));
     expect(await refreshSession(deps, { ...none, body: { refreshToken } })).toMatchObject({ ok: false });
+  });
+});
+
+describe('an access token', () => {
+  const ask = (deps: TestDeps, accessToken: string) =>
+    findActor(deps, readMeRoute, { authorization: `Bearer ${accessToken}` });
+
+  it('counts no more once its session is signed out, and that of another phone still does', async () => {
+    const deps = stage();
+    const [here, there] = [await signIn(deps), await signIn(deps)];
+    expect(await ask(deps, here.accessToken)).toMatchObject({ ok: true });
+    granted(await revokeSession(deps, { ...none, body: { refreshToken: here.refreshToken } }));
+    granted(await revokeSession(deps, { ...none, body: { refreshToken: here.refreshToken } }));
+    expect(await ask(deps, here.accessToken)).toMatchObject({ refusal: { code: 'session_ended' } });
+    expect(await ask(deps, there.accessToken)).toMatchObject({ ok: true });
+  });
+
+  it('counts no more once a stolen refresh token came back', async () => {
+    const deps = stage();
+    const first = await signIn(deps);
+    const second = granted(
+      await refreshSession(deps, { ...none, body: { refreshToken: first.refreshToken } }),
+    );
+    await refreshSession(deps, { ...none, body: { refreshToken: first.refreshToken } });
+    for (const { accessToken } of [first, second])
+      expect(await ask(deps, accessToken)).toMatchObject({ refusal: { code: 'session_ended' } });
+  });
+
+  it('leaves its mark on the person only until it would have run out by itself', async () => {
+    const deps = stage();
+    const signOut = async () => {
+      const session = await signIn(deps);
+      granted(await revokeSession(deps, { ...none, body: { refreshToken: session.refreshToken } }));
+      return session.person.personId;
+    };
+    await signOut();
+    deps.advance(121);
+    const personId = await signOut();
+    const person = await deps.table.get(personItem, { pk: `PERSON#${personId}`, sk: 'PERSON' });
+    expect(person?.value.endedSessions).toHaveLength(1);
   });
 });
 

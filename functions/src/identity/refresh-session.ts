@@ -1,3 +1,4 @@
+import { endSession } from '@shared/identity/ended-session';
 import type {
   refreshSession as refreshRoute,
   revokeSession as revokeRoute,
@@ -22,22 +23,32 @@ export const refreshSession: PublicUseCase<typeof refreshRoute> = async (deps, {
   const person = await deps.table.get(personItem, { pk: `PERSON#${old.value.personId}`, sk: 'PERSON' });
   if (!person) return refuse('session_ended');
   if (person.value.suspended) return refuse('account_suspended');
-  const committed = await deps.table.commit([replace(old, decided.session)]);
+  const ended = decided.kind === 'revoked';
+  const committed = await deps.table.commit([
+    replace(old, decided.session),
+    ...(ended ? [replace(person, endSession(person.value, old.value.sessionId, deps.clock()))] : []),
+  ]);
   if (!committed.ok) return committed;
-  return decided.kind === 'revoked'
-    ? refuse('session_ended')
-    : allow(await tokensFor(deps, person.value, decided.session, next));
+  return ended ? refuse('session_ended') : allow(await tokensFor(deps, person.value, decided.session, next));
 };
 
-/** Signing out twice is signing out. */
+const ATTEMPTS = 3;
+
+/** Signing out twice is signing out. The access token ends with the session, not when it runs out. */
 export const revokeSession: PublicUseCase<typeof revokeRoute> = async (deps, { body }) => {
-  const old = await findSession(deps, body.refreshToken);
   const hash = hashToken(body.refreshToken);
-  const holdsIt = old && (old.value.currentHash === hash || old.value.usedHashes.includes(hash));
-  if (!old || !holdsIt) return refuse('session_ended');
-  if (!old.value.revokedAt) {
-    const committed = await deps.table.commit([replace(old, { ...old.value, revokedAt: deps.clock() })]);
-    if (!committed.ok) return committed;
+  for (let attempt = 1; ; attempt += 1) {
+    const old = await findSession(deps, body.refreshToken);
+    const holdsIt = old && (old.value.currentHash === hash || old.value.usedHashes.includes(hash));
+    if (!old || !holdsIt) return refuse('session_ended');
+    if (old.value.revokedAt) return allow({ revoked: true });
+    const person = await deps.table.get(personItem, { pk: `PERSON#${old.value.personId}`, sk: 'PERSON' });
+    const committed = await deps.table.commit([
+      replace(old, { ...old.value, revokedAt: deps.clock() }),
+      ...(person ? [replace(person, endSession(person.value, old.value.sessionId, deps.clock()))] : []),
+    ]);
+    if (committed.ok) return allow({ revoked: true });
+    // The phone that renews its name or its token meanwhile is the same one that signs out.
+    if (attempt === ATTEMPTS) return committed;
   }
-  return allow({ revoked: true });
 };

@@ -1,6 +1,8 @@
+import { hasEnded } from '@shared/identity/ended-session';
+import { ACCESS_MINUTES } from '@shared/identity/session';
 import { addMinutes } from '@shared/kernel/instant';
 import { personItem } from '../identity/items';
-import { ACCESS_MINUTES, readAccessToken } from '../platform/access-token';
+import { readAccessToken } from '../platform/access-token';
 import type { Deps } from '../platform/deps';
 import { logger } from '../platform/logger';
 import { systemDeps } from '../platform/system-deps';
@@ -23,7 +25,8 @@ export async function openConnection(deps: Deps, event: SocketEvent): Promise<So
   const token = await readAccessToken(deps.secret, event.queryStringParameters?.token ?? '', now);
   if (token === 'expired' || token === 'invalid') return { statusCode: 401 };
   const person = await deps.table.get(personItem, { pk: `PERSON#${token.personId}`, sk: 'PERSON' });
-  if (!person || person.value.suspended) return { statusCode: 401 };
+  if (!person || person.value.suspended || hasEnded(person.value, token.sessionId))
+    return { statusCode: 401 };
   const { grants } = person.value;
   const elderId = grants.find((grant) => grant.role === 'elder')?.elderId;
   const regionCode = grants.find((grant) => grant.role === 'coordinator')?.regionCode;

@@ -1,9 +1,9 @@
+import { ACCESS_MINUTES } from '@shared/identity/session';
 import { type PersonId, personId, type SessionId, sessionId } from '@shared/kernel/ids';
 import { addMinutes, type Instant, millisOf } from '@shared/kernel/instant';
 import { errors, jwtVerify, SignJWT } from 'jose';
 import * as z from 'zod';
 
-export const ACCESS_MINUTES = 120;
 const ISSUER = 'nuanlin';
 const claims = z.object({ sub: personId, sid: sessionId });
 

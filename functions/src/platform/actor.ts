@@ -1,3 +1,4 @@
+import { hasEnded } from '@shared/identity/ended-session';
 import { allow, type Result, refuse } from '@shared/kernel/result';
 import { type Role, role as roleShape } from '@shared/kernel/role';
 import type { Route } from '@shared/kernel/route';
@@ -18,6 +19,7 @@ export async function findActor(
   if (token === 'invalid') return refuse('sign_in_needed');
   const person = await deps.table.get(personItem, { pk: `PERSON#${token.personId}`, sk: 'PERSON' });
   if (!person) return refuse('sign_in_needed');
+  if (hasEnded(person.value, token.sessionId)) return refuse('session_ended');
   if (person.value.suspended) return refuse('account_suspended');
   const { grants } = person.value;
   const asked = headers['nuanlin-role'];

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { elderId, helperId, organizationId, personId } from '../kernel/ids';
+import { elderId, helperId, organizationId, personId, sessionId } from '../kernel/ids';
 import { instant } from '../kernel/instant';
 import { role } from '../kernel/role';
 import { line, phoneNumber } from '../kernel/text';
@@ -23,6 +23,11 @@ export const person = z.strictObject({
   phone: phoneNumber.optional(),
   grants: z.array(grant).max(20),
   suspended: z.strictObject({ at: instant, why: line(200) }).optional(),
+  /** Sessions that ended less than an access token's life ago: with the person, so that asking costs no read. */
+  endedSessions: z
+    .array(z.strictObject({ sessionId, until: instant }))
+    .max(50)
+    .optional(),
   createdAt: instant,
 });
 export type Person = z.infer<typeof person>;

@@ -3,6 +3,8 @@ import { personId, sessionId } from '../kernel/ids';
 import { addDays, type Instant, instant, isBefore } from '../kernel/instant';
 
 export const REFRESH_DAYS = 30;
+/** How long an access token counts, unless its session ends before. */
+export const ACCESS_MINUTES = 120;
 const HASH = z.string().length(43);
 
 /** One signed-in phone. Only hashes (SHA-256, base64url) of its refresh tokens are kept. */
