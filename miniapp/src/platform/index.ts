@@ -4,7 +4,7 @@ export { now } from './clock';
 export { command, mintId } from './command';
 export { back, go, homeOf, type PageName, reLaunch, replace, usePageParams } from './navigation';
 export { callPhone } from './phone';
-export { readPosition } from './position';
+export { canShowMap, readPosition, showMap } from './position';
 export { type Mode, type SignedIn, useSession } from './session';
 export {
   agoName,

@@ -18,3 +18,9 @@ export const readPosition = (): Promise<Fix | null> =>
     }),
     () => null,
   );
+
+/** WeChat's own map with the way to a place; a browser has none, and the directions in words stand beside it. */
+export const canShowMap = process.env.TARO_ENV === 'weapp';
+export const showMap = ({ lat, lng }: Position, name: string, address: string): void => {
+  void Taro.openLocation({ latitude: lat, longitude: lng, name, address, scale: 16, fail: () => undefined });
+};

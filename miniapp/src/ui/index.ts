@@ -9,6 +9,8 @@ export { failureText } from './failure-text';
 export { Field } from './field';
 export { Icon, type IconName } from './icon';
 export { EntryRow, ListRow } from './list-row';
+export { MapPicker } from './map-picker';
+export { wayFrom } from './map-picking';
 export { type MapPerson, MapSketch } from './map-sketch';
 export { Page } from './page';
 export { type Option, OptionsRow } from './picker-rows';

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../i18n/use-text';
 import { aria } from './aria';
 import { Icon } from './icon';
+import { InSheet } from './in-sheet';
 import { uiText } from './ui.text';
 
 interface SheetProps {
@@ -29,7 +30,9 @@ export function Sheet({ open, title, onClose, children, actions }: SheetProps) {
           </View>
         </View>
         <ScrollView scrollY className="nl-sheet__scroll">
-          <View className="nl-sheet__content">{children}</View>
+          <View className="nl-sheet__content">
+            <InSheet.Provider value={true}>{children}</InSheet.Provider>
+          </View>
         </ScrollView>
         {actions ? <View className="nl-sheet__actions">{actions}</View> : null}
       </View>
