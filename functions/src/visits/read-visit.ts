@@ -8,6 +8,7 @@ import type { readVisit as route } from '@shared/visits/visits.contract';
 import { measures } from '@shared/visits/vitals';
 import { readHistory } from '../history/read-history';
 import type { UseCase } from '../platform/serve';
+import { requestItem, requestKey } from '../service-requests/items';
 import { keyTexts } from '../table/port';
 import { type Tie, tieToVisit } from './access';
 import { earlierReadings, entriesOf } from './entries';
@@ -20,8 +21,9 @@ export const readOneVisit: UseCase<typeof route> = async (deps, { params, actor 
   const visit = stored.value;
   const tie = await tieToVisit(deps, actor, visit);
   if (!tie.ok) return tie;
-  const [cards, checklist, log, earlier, history] = await Promise.all([
+  const [cards, request, checklist, log, earlier, history] = await Promise.all([
     visitCards(deps, [visit], tie.value === 'helper'),
+    deps.table.get(requestItem, requestKey(visit.requestId)),
     readChecklist(deps, visit.serviceCode),
     entriesOf(deps, visit.visitId),
     earlierReadings(deps, visit.elderId, visit.visitId, visit.startsAt),
@@ -32,6 +34,7 @@ export const readOneVisit: UseCase<typeof route> = async (deps, { params, actor 
   const exceptions = exceptionsOf(visit);
   return allow({
     ...card,
+    note: request?.value.note ?? '',
     checklist,
     facts: sixFactsOf(card.visit, card.service, card.elder.name),
     exceptions: exceptions.map((each) => ({ ...each, sentence: exceptionSentence(each) })),

@@ -84,6 +84,8 @@ export const readVisit = route({
   params: oneVisit,
   reply: z.strictObject({
     ...visitCard.shape,
+    /** What whoever asked wrote for the one who comes; empty where nothing was written. */
+    note: z.string(),
     checklist: z.array(spokenText),
     facts: sixFacts,
     exceptions: z.array(shownException),
