@@ -28,12 +28,14 @@ const classTones = { life: 'persimmon', medical: 'sky', leisure: 'wheat', spirit
 interface OfferCardProps {
   readonly card: Offered;
   readonly onAnswered: (visitId?: string) => void;
+  /** Somebody was quicker, or it was too late: the invitation goes, and the page says why. */
+  readonly onGone: (failure: Failure) => void;
 }
 
 /** One invitation, decided in one tap: what, when, where about, why you, and how long there is to answer. */
-export function OfferCard({ card, onAnswered }: OfferCardProps) {
+export function OfferCard({ card, onAnswered, onGone }: OfferCardProps) {
   const locale = useLocale();
-  const t = offersText[useLocale()];
+  const t = offersText[locale];
   const at = useNow();
   const [declining, setDeclining] = useState(false);
   const [failure, setFailure] = useState<Failure>();
@@ -41,7 +43,8 @@ export function OfferCard({ card, onAnswered }: OfferCardProps) {
   const params = { requestId: offer.requestId, offerId: offer.offerId };
   const accept = async () => {
     const answer = await command(`accept ${offer.offerId}`, acceptOffer, { params, body: {} });
-    if (!answer.ok) return setFailure(answer.failure);
+    if (!answer.ok)
+      return answer.failure.kind === 'refused' ? onGone(answer.failure) : setFailure(answer.failure);
     toast(t.accepted);
     onAnswered(answer.value.visitId);
   };
@@ -49,7 +52,7 @@ export function OfferCard({ card, onAnswered }: OfferCardProps) {
   return (
     <Card edge="persimmon">
       <Ends>
-        <Tag tone={classTones[service.class]}>{said(service, locale)}</Tag>
+        <Tag tone={classTones[service.class]}>{`${t.classes[service.class]} · ${said(service, locale)}`}</Tag>
         <Countdown until={offer.expiresAt} onEnd={() => onAnswered()} />
       </Ends>
       <Title>{`${elder.callName}　${spanName(card.startsAt, card.endsAt, at, locale)}`}</Title>
@@ -60,7 +63,7 @@ export function OfferCard({ card, onAnswered }: OfferCardProps) {
           ...(card.visitsBefore > 0 ? [t.been(card.visitsBefore)] : []),
         ].join(' · ')}
       </Second>
-      {card.note ? <Second>{card.note}</Second> : null}
+      {card.note ? <Second>{t.says(card.note)}</Second> : null}
       <Wrap>
         {card.urgency === 'routine' ? null : <Tag tone="alarm">{t[card.urgency]}</Tag>}
         <Tag tone="pine">
@@ -107,8 +110,9 @@ function DeclineSheet({ params, open, onClose, onSent }: DeclineSheetProps) {
   const [failure, setFailure] = useState<Failure>();
   const send = async () => {
     const answer = await command(`decline ${params.offerId}`, declineOffer, { params, body: { reason } });
-    if (answer.ok) onSent();
-    else setFailure(answer.failure);
+    if (!answer.ok) return setFailure(answer.failure);
+    toast(t.declined);
+    onSent();
   };
   return (
     <Sheet
@@ -125,7 +129,14 @@ function DeclineSheet({ params, open, onClose, onSent }: DeclineSheetProps) {
           </Chip>
         ))}
       </Wrap>
-      <Field kind="paragraph" label={t.decline} value={reason} onChange={setReason} maxLength={200} />
+      <Field
+        kind="paragraph"
+        label={t.reason}
+        placeholder={t.reasonHint}
+        value={reason}
+        onChange={setReason}
+        maxLength={200}
+      />
       <RefusalNotice failure={failure} />
     </Sheet>
   );

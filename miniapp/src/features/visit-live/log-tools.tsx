@@ -1,12 +1,11 @@
 import type { VisitId } from '@shared/kernel/ids';
-import type { NewEntry } from '@shared/visits/log';
-import { keepLog } from '@shared/visits/visits.contract';
 import { useState } from 'react';
 import { useLocale } from '@/i18n';
-import { command, type Failure } from '@/platform';
+import type { Failure } from '@/platform';
 import { Button, Chips, Field, Grid, RefusalNotice, Sheet, Tile, toast } from '@/ui';
-import { newEntry } from './new-entry';
+import type { Content } from './new-entry';
 import { noReadings, readingsOf } from './readings';
+import { useLog } from './use-log';
 import { visitLiveText } from './visit-live.text';
 
 type Tool = 'vitals' | 'mood' | 'need' | 'note';
@@ -14,6 +13,7 @@ type Tool = 'vitals' | 'mood' | 'need' | 'note';
 /** The four things to note during a visit, each a large tile and one short sheet. */
 export function LogTools({ visitId, onKept }: { readonly visitId: VisitId; readonly onKept: () => void }) {
   const t = visitLiveText[useLocale()];
+  const keep = useLog(visitId);
   const [tool, setTool] = useState<Tool>();
   const [text, setText] = useState('');
   const [mood, setMood] = useState<'happy' | 'calm' | 'low' | 'unwell'>('calm');
@@ -28,15 +28,13 @@ export function LogTools({ visitId, onKept }: { readonly visitId: VisitId; reado
     setDraft(noReadings);
     setFailure(undefined);
   };
-  const entry = (): NewEntry => {
-    if (tool === 'vitals') return newEntry({ kind: 'vitals', ...readings });
-    if (tool === 'mood') return newEntry({ kind: 'mood', mood });
-    return newEntry({ kind: tool === 'need' ? 'need' : 'note', text: text.trim() });
+  const content = (): Content => {
+    if (tool === 'vitals') return { kind: 'vitals', ...readings };
+    if (tool === 'mood') return { kind: 'mood', mood };
+    return { kind: tool === 'need' ? 'need' : 'note', text: text.trim() };
   };
-  const meant = tool === 'vitals' ? readings : tool === 'mood' ? mood : text.trim();
   const save = async () => {
-    const body = { entries: [entry()] };
-    const answer = await command(`log ${visitId} ${tool}`, keepLog, { params: { visitId }, body }, meant);
+    const answer = await keep(content());
     if (!answer.ok) return setFailure(answer.failure);
     toast(t.saved);
     close();
@@ -49,6 +47,7 @@ export function LogTools({ visitId, onKept }: { readonly visitId: VisitId; reado
       unit={unit}
       value={draft[name]}
       onChange={(value) => setDraft({ ...draft, [name]: value })}
+      maxLength={5}
     />
   );
   return (
@@ -69,12 +68,17 @@ export function LogTools({ visitId, onKept }: { readonly visitId: VisitId; reado
           </Button>
         }
       >
+        <RefusalNotice failure={failure} />
         {tool === 'vitals' ? (
           <>
-            {box('systolic', t.unit.mmHg)}
-            {box('diastolic', t.unit.mmHg)}
-            {box('pulse', t.unit.perMinute)}
-            {box('glucose', t.unit.mmol)}
+            <Grid>
+              {box('systolic', t.unit.mmHg)}
+              {box('diastolic', t.unit.mmHg)}
+            </Grid>
+            <Grid>
+              {box('pulse', t.unit.perMinute)}
+              {box('glucose', t.unit.mmol)}
+            </Grid>
           </>
         ) : null}
         {tool === 'mood' ? (
@@ -88,9 +92,15 @@ export function LogTools({ visitId, onKept }: { readonly visitId: VisitId; reado
           />
         ) : null}
         {tool === 'need' || tool === 'note' ? (
-          <Field kind="paragraph" label={t[tool]} value={text} onChange={setText} maxLength={300} />
+          <Field
+            kind="paragraph"
+            label={tool === 'need' ? t.needAsk : t.noteAsk}
+            placeholder={tool === 'need' ? t.needHint : t.noteHint}
+            value={text}
+            onChange={setText}
+            maxLength={300}
+          />
         ) : null}
-        <RefusalNotice failure={failure} />
       </Sheet>
     </>
   );

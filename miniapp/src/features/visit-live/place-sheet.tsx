@@ -1,8 +1,8 @@
 import type { Evidence } from '@shared/visits/proof';
 import { useState } from 'react';
 import { useLocale } from '@/i18n';
-import { readPosition } from '@/platform';
-import { Button, Field, Second, Sheet } from '@/ui';
+import { type Failure, readPosition } from '@/platform';
+import { Button, Field, RefusalNotice, Second, Sheet } from '@/ui';
 import { visitLiveText } from './visit-live.text';
 
 /** Evidence of being there: the position where the phone gives one, else `undefined` and a sheet asks. */
@@ -12,13 +12,14 @@ export const evidenceByPosition = async (): Promise<Evidence | undefined> => {
 };
 
 interface PlaceSheetProps {
-  readonly open: boolean;
+  /** Why the last one was not taken: a wrong code is corrected here. */
+  readonly failure: Failure | undefined;
   readonly onClose: () => void;
   readonly onGiven: (evidence: Evidence) => Promise<void>;
 }
 
 /** Without a position: the code by the door, or a sentence why. */
-export function PlaceSheet({ open, onClose, onGiven }: PlaceSheetProps) {
+export function PlaceSheet({ failure, onClose, onGiven }: PlaceSheetProps) {
   const t = visitLiveText[useLocale()];
   const [code, setCode] = useState('');
   const [reason, setReason] = useState('');
@@ -30,7 +31,7 @@ export function PlaceSheet({ open, onClose, onGiven }: PlaceSheetProps) {
         : { kind: 'none', reason: reason.trim() };
   return (
     <Sheet
-      open={open}
+      open
       title={t.placeTitle}
       onClose={onClose}
       actions={
@@ -39,6 +40,7 @@ export function PlaceSheet({ open, onClose, onGiven }: PlaceSheetProps) {
         </Button>
       }
     >
+      <RefusalNotice failure={failure} />
       <Second>{t.placeNote}</Second>
       <Field kind="number" label={t.code} value={code} onChange={setCode} maxLength={4} />
       <Field

@@ -1,48 +1,26 @@
 import type { VisitId } from '@shared/kernel/ids';
+import { addMinutes, isBefore } from '@shared/kernel/instant';
+import type { ReplyOf } from '@shared/kernel/route';
+import { CHECK_IN_EARLY_MINUTES } from '@shared/visits/arrive';
 import type { Evidence } from '@shared/visits/proof';
-import { cancelVisit, checkIn, checkOut, keepLog, readVisit } from '@shared/visits/visits.contract';
+import { readVisit } from '@shared/visits/visits.contract';
 import { useState } from 'react';
+import { CancelSheet } from '@/features/visit-live/cancel-sheet';
+import { Checklist } from '@/features/visit-live/checklist';
 import { DoorCard } from '@/features/visit-live/door-card';
+import { LeaveSheet } from '@/features/visit-live/leave-sheet';
 import { LogTools } from '@/features/visit-live/log-tools';
-import { newEntry } from '@/features/visit-live/new-entry';
+import { MoveSheet } from '@/features/visit-live/move-sheet';
 import { evidenceByPosition, PlaceSheet } from '@/features/visit-live/place-sheet';
-import { sameEvidence } from '@/features/visit-live/same-evidence';
+import { StandingCard } from '@/features/visit-live/standing-card';
+import { type Step, useVisitActs } from '@/features/visit-live/use-visit-acts';
 import { visitLiveText } from '@/features/visit-live/visit-live.text';
 import { useLocale } from '@/i18n';
 import { said } from '@/i18n/said';
-import {
-  type Answer,
-  clockTime,
-  command,
-  type Failure,
-  now,
-  spanName,
-  usePageParams,
-  useQuery,
-} from '@/platform';
-import {
-  Body,
-  Button,
-  Card,
-  CheckRow,
-  Chip,
-  Elapsed,
-  Field,
-  Hero,
-  Page,
-  QueryView,
-  RefusalNotice,
-  Second,
-  Section,
-  Sheet,
-  Timeline,
-  Title,
-  toast,
-  useNow,
-  Wrap,
-} from '@/ui';
+import { type Answer, clockTime, type Failure, reLaunch, usePageParams, useQuery } from '@/platform';
+import { Button, ButtonRow, Page, QueryView, RefusalNotice, Section, Timeline, toast, useNow } from '@/ui';
 
-type Step = 'arrive' | 'leave';
+type Open = 'leave' | 'cancel' | 'move' | `place ${Step}`;
 
 /** 到访: from the address, through the log, to the farewell. */
 export default function HelperVisitPage() {
@@ -51,167 +29,144 @@ export default function HelperVisitPage() {
   const t = visitLiveText[locale];
   const at = useNow();
   const query = useQuery(readVisit, { params: { visitId } });
+  const acts = useVisitActs(visitId);
   const [failure, setFailure] = useState<Failure>();
-  const [placing, setPlacing] = useState<Step>();
-  const [leaving, setLeaving] = useState(false);
-  const [cancelling, setCancelling] = useState(false);
+  const [open, setOpen] = useState<Open>();
   const [summary, setSummary] = useState('');
-  const [reason, setReason] = useState('');
-  const params = { visitId };
+  const { data } = query;
+  const can = data?.can ?? [];
 
-  const settle = async (answer: Answer<unknown>, done?: () => void): Promise<void> => {
+  const close = () => {
+    setOpen(undefined);
+    setFailure(undefined);
+  };
+  /** A refusal may mean that the visit has moved on, so the page looks again in either case. */
+  const settle = async (answer: Answer<unknown>): Promise<void> => {
     setFailure(answer.ok ? undefined : answer.failure);
-    if (answer.ok) done?.();
-    // A refusal may mean that it stands differently by now; without a network there is nothing to be read.
-    if (answer.ok || answer.failure.kind === 'refused') await query.refresh();
+    await query.refresh();
   };
-  const send = async (step: Step, evidence: Evidence) => {
-    setPlacing(undefined);
-    const body = { at: now(), evidence };
-    const here = sameEvidence(evidence);
-    if (step === 'arrive')
-      return settle(await command(`check in ${visitId}`, checkIn, { params, body }, here));
-    const leaving = { params, body: { ...body, summary } };
-    const answer = await command(`check out ${visitId}`, checkOut, leaving, [here, summary]);
-    return settle(answer, () => toast(t.done));
+  const send = async (step: Step, evidence: Evidence): Promise<void> => {
+    const answer = await acts.step(step, evidence, summary);
+    const corrected = !answer.ok && answer.failure.kind === 'refused' && evidence.kind !== 'position';
+    if (!corrected) setOpen(undefined);
+    if (answer.ok && step === 'leave') toast(t.done);
+    await settle(answer);
   };
-  const proceed = async (step: Step) => {
-    setLeaving(false);
+  const proceed = async (step: Step): Promise<void> => {
     const evidence = await evidenceByPosition();
-    if (evidence) await send(step, evidence);
-    else setPlacing(step);
+    setFailure(undefined);
+    if (!evidence) return setOpen(`place ${step}`);
+    setOpen(undefined);
+    await send(step, evidence);
   };
-  const tick = async (index: number, done: boolean) => {
-    const body = { entries: [newEntry({ kind: 'task', index, done })] };
-    await settle(await command(`task ${visitId} ${index}`, keepLog, { params, body }, done));
+  const done = (words: string) => {
+    toast(words);
+    close();
+    void query.refresh();
   };
-  const cancel = async () => {
-    const answer = await command(`cancel ${visitId}`, cancelVisit, {
-      params,
-      body: { reason: reason.trim() },
-    });
-    await settle(answer, () => setCancelling(false));
-  };
-  const can = query.data?.can ?? [];
-  const title = query.data ? `${query.data.elder.callName} · ${said(query.data.service, locale)}` : '';
-  const action = can.includes('check_in') ? (
-    <Button kind="pine" onTap={() => proceed('arrive')}>
-      {t.arrive}
-    </Button>
-  ) : can.includes('check_out') ? (
-    <Button kind="pine" onTap={() => setLeaving(true)}>
-      {t.leave}
-    </Button>
-  ) : undefined;
+  const step = open === 'place arrive' ? 'arrive' : open === 'place leave' ? 'leave' : undefined;
   return (
-    <Page title={title} backTo="helper/home" onRefresh={query.refresh} actions={action}>
+    <Page
+      title={data ? `${data.elder.callName} · ${said(data.service, locale)}` : ''}
+      backTo="helper/home"
+      onRefresh={query.refresh}
+      actions={
+        data ? (
+          <MainButton data={data} onArrive={() => proceed('arrive')} onLeave={() => setOpen('leave')} />
+        ) : undefined
+      }
+    >
       <QueryView query={query}>
-        {({ visit, home, checklist, entries, sentence }) => {
-          const arrival = 'checkIn' in visit ? visit.checkIn : undefined;
-          const done = (index: number) =>
-            entries.filter(({ entry }) => entry.kind === 'task' && entry.index === index).at(-1)?.entry;
-          return (
-            <>
-              {visit.status === 'checked_in' && arrival ? (
-                <Hero tone="pine" centred>
-                  <Second>{t.serving}</Second>
-                  <Elapsed since={arrival.at} />
-                  <Second>{`${t.arrived(clockTime(arrival.at))} · ${arrival.proof.verified ? t.verified : t.unverified}`}</Second>
-                </Hero>
-              ) : (
-                <Card>
-                  <Title>{spanName(visit.startsAt, visit.endsAt, at, locale)}</Title>
-                  <Body>{said(sentence, locale)}</Body>
-                </Card>
-              )}
-              <RefusalNotice failure={failure} />
-              {home ? <DoorCard home={home} /> : null}
-              {visit.status === 'checked_in' ? (
-                <>
-                  {checklist.length > 0 ? (
-                    <Card title={t.checklist}>
-                      {checklist.map((task, index) => {
-                        const last = done(index);
-                        const checked = last?.kind === 'task' && last.done;
-                        return (
-                          <CheckRow
-                            key={task.zh}
-                            checked={checked}
-                            {...(checked && last ? { aside: clockTime(last.at) } : {})}
-                            onTap={() => void tick(index, !checked)}
-                          >
-                            {said(task, locale)}
-                          </CheckRow>
-                        );
-                      })}
-                    </Card>
-                  ) : null}
-                  <LogTools visitId={visitId} onKept={() => void query.refresh()} />
-                </>
-              ) : null}
-              {entries.length > 0 ? (
-                <Section title={t.log}>
-                  <Timeline
-                    items={entries.map(({ entry, sentence: words }) => ({
-                      key: entry.entryId,
-                      title: `${clockTime(entry.at)} ${said(words, locale)}`,
-                      done: true,
-                    }))}
-                  />
-                </Section>
-              ) : null}
-              {can.includes('cancel') ? (
-                <Button kind="quiet" onTap={() => setCancelling(true)}>
+        {(detail) => (
+          <>
+            <StandingCard card={detail} note={detail.note} />
+            <RefusalNotice failure={step ? undefined : failure} />
+            {detail.home ? <DoorCard home={detail.home} callName={detail.elder.callName} /> : null}
+            {can.includes('log') && detail.visit.status === 'checked_in' ? (
+              <Checklist visitId={visitId} detail={detail} onKept={settle} />
+            ) : null}
+            {can.includes('log') ? <LogTools visitId={visitId} onKept={() => void query.refresh()} /> : null}
+            {detail.entries.length > 0 ? (
+              <Section title={t.log}>
+                <Timeline
+                  items={detail.entries.map(({ entry, sentence }) => ({
+                    key: entry.entryId,
+                    title: `${clockTime(entry.at)} ${said(sentence, locale)}`,
+                    done: true,
+                  }))}
+                />
+              </Section>
+            ) : null}
+            {can.includes('cancel') && isBefore(at, detail.visit.endsAt) ? (
+              <ButtonRow>
+                <Button kind="quiet" onTap={() => setOpen('move')}>
+                  {t.move}
+                </Button>
+                <Button kind="quiet" onTap={() => setOpen('cancel')}>
                   {t.cancel}
                 </Button>
-              ) : null}
-            </>
-          );
-        }}
+              </ButtonRow>
+            ) : null}
+          </>
+        )}
       </QueryView>
-      <PlaceSheet
-        open={placing !== undefined}
-        onClose={() => setPlacing(undefined)}
-        onGiven={(evidence) => send(placing ?? 'arrive', evidence)}
-      />
-      <Sheet
-        open={leaving}
-        title={t.leaveTitle}
-        onClose={() => setLeaving(false)}
-        actions={
-          <Button kind="pine" onTap={() => proceed('leave')}>
-            {t.leave}
-          </Button>
-        }
-      >
-        <Field
-          kind="paragraph"
-          label={t.summary}
-          placeholder={t.summaryHint}
-          value={summary}
+      {step ? (
+        <PlaceSheet failure={failure} onClose={close} onGiven={(evidence) => send(step, evidence)} />
+      ) : null}
+      {open === 'leave' ? (
+        <LeaveSheet
+          summary={summary}
           onChange={setSummary}
-          maxLength={500}
+          onClose={close}
+          onLeave={() => proceed('leave')}
         />
-      </Sheet>
-      <Sheet
-        open={cancelling}
-        title={t.cancel}
-        onClose={() => setCancelling(false)}
-        actions={
-          <Button kind="danger" disabled={reason.trim() === ''} onTap={cancel}>
-            {t.cancelSend}
-          </Button>
-        }
-      >
-        <Second>{t.cancelNote}</Second>
-        <Wrap>
-          {t.cancelReasons.map((usual) => (
-            <Chip key={usual} chosen={reason === usual} onTap={() => setReason(usual)}>
-              {usual}
-            </Chip>
-          ))}
-        </Wrap>
-      </Sheet>
+      ) : null}
+      {open === 'cancel' ? (
+        <CancelSheet onClose={close} onCancel={acts.cancel} onDone={() => done(t.gaveUp)} />
+      ) : null}
+      {open === 'move' && data ? (
+        <MoveSheet
+          startsAt={data.visit.startsAt}
+          minutes={data.visit.minutes}
+          onClose={close}
+          onMove={acts.move}
+          onDone={() => done(t.moved)}
+        />
+      ) : null}
     </Page>
+  );
+}
+
+interface MainButtonProps {
+  readonly data: ReplyOf<typeof readVisit>;
+  readonly onArrive: () => Promise<void>;
+  readonly onLeave: () => void;
+}
+
+/** The one thing to do now. Before one may check in there is none, and the page says from when. */
+function MainButton({ data: { visit, can }, onArrive, onLeave }: MainButtonProps) {
+  const t = visitLiveText[useLocale()];
+  const at = useNow();
+  if (can.includes('check_in'))
+    return (
+      <Button
+        kind="pine"
+        busyText={t.placing}
+        disabled={isBefore(at, addMinutes(visit.startsAt, -CHECK_IN_EARLY_MINUTES))}
+        onTap={onArrive}
+      >
+        {t.arrive}
+      </Button>
+    );
+  if (can.includes('check_out'))
+    return (
+      <Button kind="pine" onTap={onLeave}>
+        {t.leave}
+      </Button>
+    );
+  return (
+    <Button kind="outline" onTap={() => reLaunch('helper/home')}>
+      {t.jobs}
+    </Button>
   );
 }
