@@ -22,10 +22,12 @@ export const pages = {
   'helper/join': 'pages/helper/join/index',
   'coordinator/home': 'pages/coordinator/home/index',
   'coordinator/elders': 'pages/coordinator/elders/index',
+  'coordinator/elder': 'pages/coordinator/elder/index',
   'coordinator/register': 'pages/coordinator/register/index',
   'coordinator/request': 'pages/coordinator/request/index',
   'coordinator/book': 'pages/coordinator/book/index',
   'coordinator/attention': 'pages/coordinator/attention/index',
+  'coordinator/visit': 'pages/coordinator/visit/index',
   'elder/home': 'pages/elder/home/index',
 } as const;
 

@@ -25,5 +25,5 @@ export const parentOf = (code: string): string | undefined =>
 
 /** Farther from a village's centre than this, a home is not in the village. */
 export const VILLAGE_REACH_METRES = 6000;
-export const isInVillage = (village: Region, home: Position): boolean =>
+export const isInVillage = (village: Pick<Region, 'centre'>, home: Position): boolean =>
   distanceMetres(village.centre, home) <= VILLAGE_REACH_METRES;

@@ -39,6 +39,16 @@ describe('an elder being registered by family', () => {
     );
   });
 
+  it('stands where it was marked, and is not sent from beyond the village', () => {
+    const near = { lat: 46.26, lng: 126.29 };
+    expect(checkedElder({ ...filled, position: near })).toMatchObject({
+      ok: true,
+      body: { elder: { position: near } },
+    });
+    const far = checkedElder({ ...filled, position: { lat: 45.74, lng: 126.67 } });
+    expect(far.ok ? [] : [...far.wrong]).toEqual(['position']);
+  });
+
   it('is called by the name where no other way is known', () => {
     const checked = checkedElder({ ...filled, callName: ' ' });
     expect(checked.ok && checked.body.elder.callName).toBe('王秀兰');

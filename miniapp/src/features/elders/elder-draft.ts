@@ -1,9 +1,10 @@
+import type { Position } from '@shared/kernel/position';
 import type { BodyOf } from '@shared/kernel/route';
 import type { Ability, Gender, Language } from '@shared/people/elder';
 import { elderDetails } from '@shared/people/elder';
 import type { KinRelation } from '@shared/people/kinship';
 import type { registerElder } from '@shared/people/people.contract';
-import type { Region } from '@shared/regions/region';
+import { isInVillage, type Region } from '@shared/regions/region';
 
 /** An elder as being typed in: everything is text until it is sent. */
 export interface ElderDraft {
@@ -13,6 +14,8 @@ export interface ElderDraft {
   readonly birthYear: string;
   readonly gender: Gender;
   readonly village: Region | undefined;
+  /** Where the home stands; the village's centre until it is marked. */
+  readonly position: Position | undefined;
   readonly address: string;
   readonly directions: string;
   readonly phone: string;
@@ -30,6 +33,7 @@ export const emptyElder: ElderDraft = {
   birthYear: '',
   gender: 'female',
   village: undefined,
+  position: undefined,
   address: '',
   directions: '',
   phone: '',
@@ -45,6 +49,7 @@ export type ElderField =
   | 'callName'
   | 'birthYear'
   | 'village'
+  | 'position'
   | 'address'
   | 'phone'
   | 'doorNotes'
@@ -65,23 +70,26 @@ const fields: readonly ElderField[] = [
 ];
 
 /**
- * The body that registers this elder, by the same schema the server uses; else the fields that are not right yet.
- * The home stands at the village's centre until somebody marks it at the door.
+ * The body that registers this elder, by the same schema and the same reach of a village as the server's; else the
+ * fields that are not right yet. The home stands at the village's centre until somebody marks it.
  */
 export function checkedElder(draft: ElderDraft): Checked {
-  const { relation, village, birthYear, phone, ...said } = draft;
+  const { relation, village, position, birthYear, phone, ...said } = draft;
+  const home = position ?? village?.centre;
+  const outside = village !== undefined && home !== undefined && !isInVillage(village, home);
   const parsed = elderDetails.safeParse({
     ...said,
     callName: said.callName.trim() || said.name,
     birthYear: Number(birthYear),
     villageCode: village?.code,
-    position: village?.centre,
+    position: home,
     ...(phone.trim() && { phone: phone.trim() }),
     excludedHelperIds: [],
   });
-  if (parsed.success) return { ok: true, body: { elder: parsed.data, relation } };
-  const paths = new Set(parsed.error.issues.map(({ path }) => String(path[0])));
+  if (parsed.success && !outside) return { ok: true, body: { elder: parsed.data, relation } };
+  const paths = new Set((parsed.error?.issues ?? []).map(({ path }) => String(path[0])));
   const wrong = new Set<ElderField>(fields.filter((field) => paths.has(field)));
   if (village === undefined) wrong.add('village');
+  if (outside) wrong.add('position');
   return { ok: false, wrong };
 }

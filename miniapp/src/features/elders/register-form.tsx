@@ -5,6 +5,7 @@ import { useLocale } from '@/i18n';
 import { Card, Chip, Chips, Field, Notice, Section, Wrap } from '@/ui';
 import type { ElderDraft, ElderField } from './elder-draft';
 import { elderText } from './elders.text';
+import { PlaceCard } from './place-card';
 import { VillageRows } from './village-rows';
 
 interface RegisterFormProps {
@@ -15,11 +16,11 @@ interface RegisterFormProps {
   readonly asKin?: boolean;
 }
 
-/** Everything a helper and the family need to know of an elder, on one page in four cards. */
+/** Everything a helper and the family need to know of an elder, on one page. */
 export function RegisterForm({ draft, wrong, onChange, asKin = true }: RegisterFormProps) {
   const t = elderText[useLocale()];
   const field = (
-    name: Exclude<ElderField, 'village'>,
+    name: Exclude<ElderField, 'village' | 'position'>,
     label: string,
     more: { hint?: string; number?: true } = {},
   ) => (
@@ -54,9 +55,19 @@ export function RegisterForm({ draft, wrong, onChange, asKin = true }: RegisterF
         />
       </Card>
       <Card flat>
-        <VillageRows village={draft.village} onChoose={(village) => onChange({ village })} />
+        <VillageRows
+          village={draft.village}
+          onChoose={(village) => onChange({ village, position: undefined })}
+        />
       </Card>
       {wrong.has('village') ? <Notice tone="alarm">{t.wrong.village}</Notice> : null}
+      {draft.village ? (
+        <PlaceCard
+          village={draft.village}
+          position={draft.position}
+          onChange={(position) => onChange({ position })}
+        />
+      ) : null}
       <Card>
         {field('address', t.address, { hint: t.addressHint })}
         {field('directions', t.directions, { hint: t.directionsHint })}

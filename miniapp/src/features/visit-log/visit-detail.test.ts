@@ -27,6 +27,7 @@ const served = {
 };
 const detail = (visit: object = served, rest: object = {}): VisitDetail =>
   readVisit.reply.parse({
+    note: '',
     visit: {
       visitId: id('visit'),
       requestId: id('request'),

@@ -1,43 +1,45 @@
+import { listKinships } from '@shared/people/people.contract';
 import { listQueue } from '@shared/service-requests/requests.contract';
-import { ConsentList } from '@/features/queue/consent-list';
+import { listAttention } from '@shared/visits/visits.contract';
+import { ConsentList, waitingFor } from '@/features/queue/consent-list';
 import { queueText } from '@/features/queue/queue.text';
+import { QueueCounts } from '@/features/queue/queue-counts';
+import { QueueList } from '@/features/queue/queue-list';
 import { useLocale } from '@/i18n';
-import { said } from '@/i18n/said';
-import { go, momentName, useQuery } from '@/platform';
-import { Card, EmptyState, EntryRow, Page, QueryView, Section, Tag, useNow } from '@/ui';
+import { go, greeting, useQuery, useSession } from '@/platform';
+import { Card, Greeting, Page, QueryView, Second, useNow } from '@/ui';
 
-/** 待处理: what nobody took, soonest first, and who waits for an elder's yes. */
+/** 待处理: how much there is, what nobody took, soonest first, and who waits for an elder's yes. */
 export default function CoordinatorHomePage() {
   const locale = useLocale();
-  const t = queueText[locale];
   const at = useNow();
+  const t = queueText[locale];
   const queue = useQuery(listQueue, { query: {} });
+  const kinships = useQuery(listKinships, { query: {} });
+  const attention = useQuery(listAttention, {});
+  const name = useSession((session) => session.signedIn?.person.name) ?? '';
+  const unmet = queue.data?.requests.length;
+  const consents = kinships.data && waitingFor(kinships.data.kinships);
+  const looks = attention.data?.visits.length;
+  const known = unmet !== undefined && consents !== undefined && looks !== undefined;
+  const refresh = async () => {
+    await Promise.all([queue.refresh(), kinships.refresh(), attention.refresh()]);
+  };
   return (
-    <Page title={t.title} tab="coordinator/home" onRefresh={queue.refresh}>
-      <Section title={t.unmet}>
-        <QueryView query={queue}>
-          {({ requests }) =>
-            requests.length === 0 ? (
-              <EmptyState icon="check" title={t.unmetNone} note={t.unmetNoneNote} />
-            ) : (
-              <Card flat>
-                {requests.map(({ request, service, elder }) => (
-                  <EntryRow
-                    key={request.requestId}
-                    title={`${elder.callName} · ${said(service, locale)}`}
-                    note={`${momentName(request.startsAt, at, locale)} · ${elder.villageName}`}
-                    {...(request.status === 'taken_over'
-                      ? { aside: <Tag tone="pine">{t.takenOver}</Tag> }
-                      : {})}
-                    onTap={() => void go('coordinator/request', { requestId: request.requestId })}
-                  />
-                ))}
-              </Card>
-            )
-          }
-        </QueryView>
-      </Section>
-      <ConsentList />
+    <Page title={t.title} tab="coordinator/home" onRefresh={refresh}>
+      {known ? <Second>{t.waits(unmet + consents.length + looks)}</Second> : null}
+      <Greeting>{t.hello(greeting(at, locale), name)}</Greeting>
+      <Card>
+        <QueueCounts unmet={unmet} consents={consents?.length} attention={looks} />
+      </Card>
+      <QueryView query={queue} skeletonCards={1}>
+        {({ requests }) => (
+          <QueueList cards={requests} onOpen={(requestId) => void go('coordinator/request', { requestId })} />
+        )}
+      </QueryView>
+      <QueryView query={kinships} skeletonCards={1}>
+        {(data) => <ConsentList waiting={waitingFor(data.kinships)} onSettled={kinships.refresh} />}
+      </QueryView>
     </Page>
   );
 }

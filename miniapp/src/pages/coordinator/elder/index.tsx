@@ -1,0 +1,42 @@
+import type { ElderId } from '@shared/kernel/ids';
+import { readElder } from '@shared/people/people.contract';
+import { ElderProfile } from '@/features/elders/elder-profile';
+import { HomePlace } from '@/features/elders/home-place';
+import { queueText } from '@/features/queue/queue.text';
+import { useLocale } from '@/i18n';
+import { callPhone, go, usePageParams, useQuery } from '@/platform';
+import { Button, ButtonRow, Page, QueryView } from '@/ui';
+
+/** One elder of the region: what is known, where the home stands, and booking for them. */
+export default function CoordinatorElderPage() {
+  const elderId = usePageParams().elderId as ElderId;
+  const t = queueText[useLocale()];
+  const query = useQuery(readElder, { params: { elderId } });
+  const phone = query.data?.elder.phone;
+  return (
+    <Page
+      title={t.elderTitle}
+      backTo="coordinator/elders"
+      onRefresh={query.refresh}
+      actions={
+        <ButtonRow>
+          {phone ? (
+            <Button kind="outline" icon="phone" onTap={() => callPhone(phone)}>
+              {t.call}
+            </Button>
+          ) : null}
+          <Button onTap={() => go('coordinator/book', { elderId })}>{t.book}</Button>
+        </ButtonRow>
+      }
+    >
+      <QueryView query={query}>
+        {(view) => (
+          <>
+            <ElderProfile key={view.elder.elderId} view={view} onSaved={query.refresh} />
+            <HomePlace elder={view.elder} onSaved={query.refresh} />
+          </>
+        )}
+      </QueryView>
+    </Page>
+  );
+}
