@@ -5,8 +5,8 @@ import type { ServiceRequest } from '@shared/service-requests/request';
 import { rescheduleRequest } from '@shared/service-requests/requests.contract';
 import { useState } from 'react';
 import { useLocale } from '@/i18n';
-import { clockOfMinutes, command, type Failure, now } from '@/platform';
-import { confirmed } from '@/ui';
+import { command, type Failure, now } from '@/platform';
+import { sendAskingAtNight } from './ask-again-at-night';
 import { requestText } from './requests.text';
 import { WhenSheet } from './when-sheet';
 
@@ -28,29 +28,22 @@ export function RescheduleSheet({ request, service, open, onClose, onDone }: Res
     minutes: Number(request.minutes),
   });
   const [failure, setFailure] = useState<Failure>();
-  const send = async (confirmedNight: boolean): Promise<void> => {
+  const send = async (): Promise<void> => {
     const { requestId } = request;
-    const answer = await command(`reschedule ${requestId}`, rescheduleRequest, {
-      params: { requestId },
-      body: {
-        startsAt: beijingInstant(time.day, time.minuteOfDay),
-        minutes: time.minutes as Minutes,
-        reason: t.rescheduleReason,
-        ...(confirmedNight ? { confirmedNight } : {}),
-      },
-    });
-    if (answer.ok) return onDone();
-    const { failure: refused } = answer;
-    if (
-      refused.kind === 'refused' &&
-      refused.refusal.code === 'night_needs_confirmation' &&
-      !confirmedNight
-    ) {
-      if (await confirmed(t.nightBody(clockOfMinutes(time.minuteOfDay)), t.nightYes, t.nightNo))
-        return send(true);
-      return undefined;
-    }
-    setFailure(refused);
+    const answer = await sendAskingAtNight(time.minuteOfDay, t, (confirmedNight) =>
+      command(`reschedule ${requestId}`, rescheduleRequest, {
+        params: { requestId },
+        body: {
+          startsAt: beijingInstant(time.day, time.minuteOfDay),
+          minutes: time.minutes as Minutes,
+          reason: t.rescheduleReason,
+          ...(confirmedNight ? { confirmedNight } : {}),
+        },
+      }),
+    );
+    if (answer === undefined) return;
+    if (answer.ok) onDone();
+    else setFailure(answer.failure);
   };
   return (
     <WhenSheet
@@ -61,7 +54,7 @@ export function RescheduleSheet({ request, service, open, onClose, onDone }: Res
       now={now()}
       onChange={(change) => setTime({ ...time, ...change })}
       onClose={onClose}
-      save={{ text: t.save, note: t.rescheduleBody, run: () => send(false), failure }}
+      save={{ text: t.save, note: t.rescheduleBody, run: send, failure }}
     />
   );
 }
