@@ -7,15 +7,19 @@ import { useState } from 'react';
 import { ElderButton } from '@/features/elder-mode/elder-button';
 import { elderModeText } from '@/features/elder-mode/elder-mode.text';
 import { soonest } from '@/features/elder-mode/soonest';
+import { SureSheet } from '@/features/elder-mode/sure-sheet';
+import { WhoCard } from '@/features/elder-mode/who-card';
+import { whoComes } from '@/features/elder-mode/who-comes';
 import { useLocale } from '@/i18n';
 import { said } from '@/i18n/said';
-import { callPhone, command, dateName, type Failure, greeting, now, useQuery } from '@/platform';
+import { callPhone, command, dateName, type Failure, go, greeting, now, useQuery } from '@/platform';
 import {
   Body,
   Button,
-  Card,
   confirmed,
+  Ends,
   Greeting,
+  Notice,
   Page,
   QueryView,
   RefusalNotice,
@@ -37,10 +41,16 @@ export default function ElderHomePage() {
   const today = useQuery(readToday, me ? { params: { elderId: me.elderId } } : undefined);
   const services = useQuery(listServices, {});
   const [choosing, setChoosing] = useState(false);
+  const [wanted, setWanted] = useState<Service>();
   const [failure, setFailure] = useState<Failure>();
   const serviceOf = (code: string) => services.data?.services.find((each) => each.code === code);
-  const ask = async (service: Service | undefined) => {
-    if (!me || !service) return;
+  const want = (service: Service | undefined) => {
+    setChoosing(false);
+    setFailure(undefined);
+    setWanted(service);
+  };
+  const ask = async (service: Service) => {
+    if (!me) return;
     const answer = await command(`elder asks ${service.code}`, makeRequest, {
       body: {
         elderId: me.elderId,
@@ -54,27 +64,26 @@ export default function ElderHomePage() {
       },
     });
     setFailure(answer.ok ? undefined : answer.failure);
-    setChoosing(false);
+    setWanted(undefined);
     if (answer.ok) toast(t.asked);
     await today.refresh();
   };
   const sos = async () => {
-    if (await confirmed(t.sosAsk, t.yes, t.no)) await callPhone('120');
+    if (await confirmed(t.sosAsk, t.yes, t.no)) callPhone('120');
   };
-  const coming = today.data?.current ?? today.data?.next;
+  const overlaps = failure?.kind === 'refused' && failure.refusal.code === 'request_overlaps';
   return (
     <Page noBack onRefresh={today.refresh}>
       <Greeting>{t.hello(me?.callName ?? '', greeting(at, locale))}</Greeting>
-      <Body>{dateName(at, locale)}</Body>
-      <QueryView query={elders}>
-        {() => (
-          <Card>
-            <Body>{coming ? said(coming.sentence, locale) : t.nobody}</Body>
-          </Card>
-        )}
+      <Ends>
+        <Body>{dateName(at, locale)}</Body>
+        <Settings />
+      </Ends>
+      <QueryView query={today} skeletonCards={1}>
+        {(data) => <WhoCard {...whoComes(data, at, t, locale)} />}
       </QueryView>
-      <RefusalNotice failure={failure} />
-      <ElderButton kind="company" onTap={() => void ask(serviceOf('company'))}>
+      {overlaps ? <Notice>{t.overlaps}</Notice> : <RefusalNotice failure={failure} />}
+      <ElderButton kind="company" onTap={() => want(serviceOf('company'))}>
         {t.company}
       </ElderButton>
       <ElderButton kind="help" onTap={() => setChoosing(true)}>
@@ -86,12 +95,30 @@ export default function ElderHomePage() {
       <Sheet open={choosing} title={t.what} onClose={() => setChoosing(false)}>
         {FEW.map(serviceOf).map((service) =>
           service ? (
-            <Button key={service.code} kind="outline" onTap={() => ask(service)}>
+            <Button key={service.code} kind="outline" onTap={() => want(service)}>
               {said(service, locale)}
             </Button>
           ) : null,
         )}
       </Sheet>
+      {wanted ? (
+        <SureSheet
+          service={wanted}
+          startsAt={soonest(now())}
+          onClose={() => setWanted(undefined)}
+          onYes={() => ask(wanted)}
+        />
+      ) : null}
     </Page>
   );
 }
+
+/** The way to the account, small: it is for whoever set the phone up. */
+const Settings = () => {
+  const t = elderModeText[useLocale()];
+  return (
+    <Button small kind="quiet" onTap={() => go('account')}>
+      {t.settings}
+    </Button>
+  );
+};
