@@ -74,10 +74,10 @@ export function arranged({ newId, elder, helper, service, startsAt, asker }: Arr
 }
 
 /** One line of history as it would have been written then. */
-const told = (
+export const told = (
   { newId, elder }: Pick<Arranged, 'newId' | 'elder'>,
   at: Instant,
-  by: ActedBy,
+  by: ActedBy | 'system',
   kind: 'request' | 'visit',
   id: string,
   action: HistoryAction,

@@ -11,9 +11,10 @@ import type { PersonaView } from '../../shared/src/identity/persona';
 import { addDays, addMinutes, beijing, beijingInstant, type Instant } from '../../shared/src/kernel/instant';
 import type { Elder } from '../../shared/src/people/elder';
 import type { Region } from '../../shared/src/regions/region';
+import type { Visit } from '../../shared/src/visits/visit';
 import { catalogue } from './catalogue';
 import { offset } from './chance';
-import { arranged, scheduledWrites, servedWrites } from './past';
+import { type Arranged, arranged, scheduledWrites, servedWrites, told } from './past';
 import { anElder, aProvider, aVolunteer, everyDay, type Maker } from './people';
 import { aPerson, calendar, elderWrites, kin, personOf, regionNamed } from './stored';
 
@@ -148,11 +149,14 @@ export function makePersonas({ maker, regions, organizations, operator, coordina
     aPerson(newId, now, '吴涛', [{ role: 'operator' }]),
   ];
   const official = aPerson(newId, now, '何科长', [{ role: 'official', regionCode: '231222' }]);
-  const worker = aPerson(newId, now, '林晓', [{ role: 'social_worker', regionCode: '231222' }]);
+  const workers = ['林晓', '高洁'].map((name) =>
+    aPerson(newId, now, name, [{ role: 'social_worker', regionCode: '231222' }]),
+  );
   const daughter = aPerson(newId, now, '刘晓红', [{ role: 'family' }]);
   const helpers = [guifen, guoqiang, zhaomin];
 
-  const shown: readonly [string, string, string, string, PersonaView['role'], Person['personId']][] = [
+  type Shown = readonly [string, string, string, string, PersonaView['role'], Person['personId']];
+  const shown: readonly Shown[] = [
     [
       'son-harbin',
       '王建国',
@@ -211,14 +215,24 @@ export function makePersonas({ maker, regions, organizations, operator, coordina
       operators[1]?.personId ?? operator.personId,
     ],
     ['official', '何科长', '县民政局', 'County civil affairs', 'official', official.personId],
-    ['social-worker', '林晓', '社工', 'Social worker', 'social_worker', worker.personId],
+    ...workers.map(
+      ({ personId, name }, index) =>
+        [
+          index === 0 ? 'social-worker' : `social-worker-${index + 1}`,
+          name,
+          index === 0 ? '社工' : '社工，另一位',
+          index === 0 ? 'Social worker' : 'Another social worker',
+          'social_worker',
+          personId,
+        ] as const,
+    ),
   ];
 
   return [
     ...[mother, father, zhao, liu, chen].flatMap(elderWrites),
     ...[...helpers, jianguoAsHelper].map((each) => create(helperItem, each)),
     ...helpers.map((each) => create(personItem, personOf(each, now))),
-    ...[son, self, daughter, ...operators, official, worker].map((each) => create(personItem, each)),
+    ...[son, self, daughter, ...operators, official, ...workers].map((each) => create(personItem, each)),
     kin(son, mother, 'son', coordinator, now),
     kin(son, father, 'son', coordinator, now),
     ...shown.map(([persona, nameZh, storyZh, storyEn, role, personId], order) =>
@@ -235,7 +249,7 @@ export function makePersonas({ maker, regions, organizations, operator, coordina
       relation: 'daughter',
       proposedAt: addMinutes(now, -90),
     }),
-    nobodyCouldCome({ maker, elder: chen, coordinator, helper: zhaomin }),
+    ...nobodyCouldCome({ maker, elder: chen, coordinator, helper: zhaomin }),
     ...story({ maker, mother, father, others: [zhao, liu, chen], guifen, guoqiang, son, coordinator }),
   ];
 }
@@ -257,8 +271,6 @@ function story({ maker, mother, father, others, guifen, guoqiang, son, coordinat
   const common = { by, newId, asker: { personId: son.personId, role: 'family' as const } };
   const on = (days: number, hour: number, minute = 0): Instant =>
     beijingInstant(beijing(addDays(now, days)).day, hour * 60 + minute);
-  // The latest visit was this morning, or yesterday when it is still early.
-  const morning = beijing(now).hour >= 12 ? 0 : -1;
   const earlier = Array.from({ length: 10 }, (_, index) =>
     servedWrites({
       ...common,
@@ -280,12 +292,13 @@ function story({ maker, mother, father, others, guifen, guoqiang, son, coordinat
       answer: { rating: 5, comment: '谢谢李姨。' },
     }),
   ).flat();
-  const latest = servedWrites({
+  // Cooked for today when it is past noon, else yesterday.
+  const cooked = servedWrites({
     ...common,
     elder: mother,
     helper: guifen,
     service: service('meal'),
-    startsAt: on(morning, 10, 24),
+    startsAt: on(beijing(now).hour >= NOON ? 0 : -1, 10, 24),
     minutesServed: 74,
     summary: '帮忙做了午饭，血压正常，心情不错。',
     log: [
@@ -324,17 +337,57 @@ function story({ maker, mother, father, others, guifen, guoqiang, son, coordinat
       startsAt: on(2, 8),
     }),
   ];
+  const morning = motherToday(common, { now, mother, guifen, guoqiang });
   const today = routeOfToday({ maker, elders: others, helper: guifen, coordinator });
   return [
     ...today.served,
     ...today.coming.flatMap((each) => each.writes),
     ...earlier,
-    ...latest,
+    ...cooked,
+    ...morning.writes,
     ...waiting,
     ...tomorrow.writes,
     ...coming.flatMap((each) => each.writes),
-    ...calendar([tomorrow, ...coming, ...today.coming].map((each) => each.visit)),
+    ...calendar([...morning.coming, ...[tomorrow, ...coming, ...today.coming].map((each) => each.visit)]),
   ];
+}
+
+const NOON = 12;
+/** The stove has been lit and the neighbour has left by then. */
+const STOVE_LIT = 9;
+
+/** So that the mother's day is lived-in at any hour: the stove lit in the morning, before that lunch to look forward to. */
+function motherToday(
+  common: Pick<Arranged, 'by' | 'newId' | 'asker'>,
+  { now, mother, guifen, guoqiang }: Pick<Cast, 'mother' | 'guifen' | 'guoqiang'> & { now: Instant },
+): { writes: Write[]; coming: readonly Visit[] } {
+  const { day, hour } = beijing(now);
+  if (hour >= NOON) return { writes: [], coming: [] };
+  if (hour < STOVE_LIT) {
+    const { writes, visit } = scheduledWrites({
+      ...common,
+      elder: mother,
+      helper: guifen,
+      service: service('meal'),
+      startsAt: beijingInstant(day, 10 * 60 + 20),
+    });
+    return { writes, coming: [visit] };
+  }
+  const writes = servedWrites({
+    ...common,
+    elder: mother,
+    helper: guoqiang,
+    service: service('firewood'),
+    startsAt: beijingInstant(day, 7 * 60 + 40),
+    minutesServed: 45,
+    summary: '劈好了柴，炉子生旺了，大娘气色不错。',
+    log: [
+      { kind: 'task', after: 20, index: 0, done: true },
+      { kind: 'mood', after: 40, mood: 'happy' },
+    ],
+    answer: { rating: 5, comment: '' },
+  });
+  return { writes, coming: [] };
 }
 
 interface Route {
@@ -392,21 +445,31 @@ function routeOfToday({ maker, elders, helper, coordinator }: Route) {
 
 /** For the coordinator's queue: every wave went by without an answer. */
 function nobodyCouldCome({ maker, elder, coordinator, helper }: Omit<Route, 'elders'> & { elder: Elder }) {
+  const { newId, now } = maker;
+  const asker = { personId: coordinator.personId, role: 'coordinator' as const };
   const { request } = arranged({
     by: maker.by,
-    newId: maker.newId,
+    newId,
     elder,
     helper,
     service: service('bathing'),
-    startsAt: beijingInstant(beijing(addDays(maker.now, 2)).day, 14 * 60),
-    asker: { personId: coordinator.personId, role: 'coordinator' },
+    startsAt: beijingInstant(beijing(addDays(now, 2)).day, 14 * 60),
+    asker,
   });
-  return create(requestItem, {
-    ...request,
-    status: 'unmet',
-    places: [{ status: 'open' }, { status: 'open' }],
-    createdAt: addMinutes(maker.now, -180),
-    unmetAt: addMinutes(maker.now, -40),
-    waves: 3,
-  });
+  const ago = (minutes: number): Instant => addMinutes(now, -minutes);
+  const line = (at: Instant, by: typeof asker | 'system', action: Parameters<typeof told>[5]): Write =>
+    told({ newId, elder }, at, by, 'request', request.requestId, action);
+  return [
+    create(requestItem, {
+      ...request,
+      status: 'unmet',
+      places: [{ status: 'open' }, { status: 'open' }],
+      createdAt: ago(180),
+      unmetAt: ago(40),
+      waves: 3,
+    }),
+    line(ago(180), asker, 'request_made'),
+    ...[179, 130, 85].map((minutes) => line(ago(minutes), 'system', 'wave_sent')),
+    line(ago(40), 'system', 'request_unmet'),
+  ];
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { historyItem, historyPartition } from '../../functions/src/history/items';
 import { personaItem, personItem } from '../../functions/src/identity/items';
 import { elderItem } from '../../functions/src/people/items';
+import { queuePartition, requestItem } from '../../functions/src/service-requests/items';
 import { createMemoryTable } from '../../functions/src/table/memory-table';
 import { visitItem } from '../../functions/src/visits/items';
 import { beijing } from '../../shared/src/kernel/instant';
@@ -48,6 +50,37 @@ describe('the demonstration county', () => {
       expect(new Set(names).size).toBe(names.length);
       expect(new Set(elders.map(({ value }) => value.cardCode)).size).toBe(elders.length);
     }
+  });
+
+  it("has something today at the family's home, whatever the hour: a visit that was, or one to look forward to", async () => {
+    for (const hour of [0, 5, 8, 9, 11, 12, 17, 23]) {
+      const table = createMemoryTable();
+      const at = Date.parse('2026-11-24T00:00:00+08:00') + hour * 3_600_000;
+      await seed({ table, size: 'small', now: at }, () => undefined);
+      const elders = await table.list(elderItem, { index: 'byRegion', pk: 'ELDERS#231222' });
+      const mother = elders.items.find(({ value }) => value.name === '王秀兰');
+      const visits = await table.list(visitItem, {
+        index: 'byElder',
+        pk: `ELDER#${mother?.value.elderId}`,
+        prefix: 'VISIT#',
+      });
+      const today = visits.items.filter(({ value }) => beijing(value.startsAt).day === '2026-11-24');
+      expect(today.map(({ value }) => value.status)).toEqual([hour < 9 ? 'scheduled' : 'confirmed']);
+    }
+  });
+
+  it('tells how the request in the queue came there', async () => {
+    const table = createMemoryTable();
+    await seed({ table, size: 'small', now }, () => undefined);
+    const queue = await table.list(requestItem, {
+      index: 'byRegion',
+      pk: queuePartition('231222'),
+      prefix: '231222',
+    });
+    const id = queue.items[0]?.value.requestId ?? '';
+    const history = await table.list(historyItem, { pk: historyPartition({ kind: 'request', id }) });
+    const actions = history.items.map(({ value }) => value.action);
+    expect([actions[0], actions.at(-1)]).toEqual(['request_made', 'request_unmet']);
   });
 
   it('gives the neighbour three visits today whatever the hour, none of them at the same time', async () => {
