@@ -13,6 +13,14 @@ export interface Phone {
   see(text: string | RegExp): Promise<void>;
   /** Taps the first thing that says this. */
   tap(text: string | RegExp): Promise<void>;
+  /** Twice in a moment, as a thumb in a mitten does. */
+  tapTwice(text: string | RegExp): Promise<void>;
+  /** Taps in the sheet that lies over the page. */
+  tapInSheet(text: string | RegExp): Promise<void>;
+  /** Writes into the field with this label. */
+  write(label: string, text: string): Promise<void>;
+  /** Opens a page by its name, as a shared link does. */
+  visit(page: string): Promise<void>;
   /** Everything that can be read now. */
   text(): Promise<string>;
   /** Keeps the screen under docs/figures. */
@@ -21,8 +29,15 @@ export interface Phone {
   readonly complaints: readonly string[];
 }
 
+/** Where a phone is, when it says so at all. */
+interface Whereabouts {
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
 export interface Phones {
-  open(url: string): Promise<Phone>;
+  /** A phone without whereabouts gives no position when it is asked. */
+  open(url: string, whereabouts?: Whereabouts): Promise<Phone>;
   close(): Promise<void>;
 }
 
@@ -44,18 +59,19 @@ export async function startPhones(): Promise<Phones> {
     ],
   });
   return {
-    open: async (url) => phoneOf(await newPage(browser), url),
+    open: async (url, whereabouts) => phoneOf(await newPage(browser, whereabouts), url),
     close: () => browser.close(),
   };
 }
 
-const newPage = async (browser: Browser): Promise<Page> => {
+const newPage = async (browser: Browser, whereabouts?: Whereabouts): Promise<Page> => {
   const context = await browser.newContext({
     viewport: { width: 390, height: 844 },
     deviceScaleFactor: 1.5,
     isMobile: true,
     hasTouch: true,
     locale: 'zh-CN',
+    ...(whereabouts ? { geolocation: whereabouts, permissions: ['geolocation'] } : {}),
   });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE_MILLIS);
@@ -74,6 +90,18 @@ async function phoneOf(page: Page, url: string): Promise<Phone> {
     see: (text) => visible(text).waitFor(),
     tap: async (text) => {
       await visible(text).click();
+    },
+    tapTwice: async (text) => {
+      await visible(text).dblclick();
+    },
+    tapInSheet: async (text) => {
+      await page.getByRole('dialog').filter({ visible: true }).getByText(text).first().click();
+    },
+    write: async (label, text) => {
+      await page.getByLabel(label, { exact: true }).filter({ visible: true }).first().fill(text);
+    },
+    visit: async (name) => {
+      await page.goto(`${url}/#/pages/${name}/index`);
     },
     text: () => page.locator('body').innerText(),
     keep: async (name) => {

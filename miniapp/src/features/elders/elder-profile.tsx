@@ -51,6 +51,7 @@ export function ElderProfile({ view, onSaved }: ElderProfileProps) {
         </Card>
       </Section>
       <Section title={t.kinTitle}>
+        {open.length === 0 ? <Second>{t.kinNone}</Second> : null}
         {open.map((kinship) => (
           <Card key={kinship.personId}>
             <EntryRow

@@ -54,7 +54,8 @@ const zh = {
   placeOutside: (village: string, far: string) =>
     `这个位置离${village}中心 ${far}，不在村里。请到老人家门口再点，或在图上点出来。`,
   placeNoFix: '手机没有给出位置。请在图上点出来，或先按村中心登记。',
-  placeScale: (radius: string) => `上下各 ${radius}`,
+  placeScale: '图上看多大范围',
+  kinNone: '还没有亲属申请。亲属用联系卡号就能申请。',
   placeCentreMark: '村',
   placePin: '家',
   ways: {
@@ -181,7 +182,8 @@ const en: typeof zh = {
   placeOutside: (village, far) =>
     `This is ${far} from the centre of ${village}, outside the village. Try again at the door, or tap on the drawing.`,
   placeNoFix: 'The phone gave no position. Tap on the drawing, or register at the village centre for now.',
-  placeScale: (radius) => `${radius} up and down`,
+  placeScale: 'How much of the land',
+  kinNone: 'No relative has asked yet. They can, by the card number.',
   placeCentreMark: '◎',
   placePin: '⌂',
   ways: {

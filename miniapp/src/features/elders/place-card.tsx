@@ -3,7 +3,7 @@ import { isInVillage, type Region, VILLAGE_REACH_METRES } from '@shared/regions/
 import { useState } from 'react';
 import { useLocale } from '@/i18n';
 import { distanceName, readPosition } from '@/platform';
-import { Button, ButtonRow, Card, Chips, MapPicker, Notice, Second, wayFrom } from '@/ui';
+import { Button, Card, Chips, MapPicker, Notice, Second, wayFrom } from '@/ui';
 import { type ElderWords, elderText } from './elders.text';
 
 /** How much of the land the drawing shows: the houses, the village, everything that belongs to it. */
@@ -49,22 +49,21 @@ export function PlaceCard({ village, position, onChange }: PlaceCardProps) {
         onPick={pick}
       />
       {trouble ? <Notice tone="alarm">{trouble}</Notice> : null}
+      <Second>{t.placeScale}</Second>
       <Chips
         options={SCALES.map((value) => ({
           value,
-          text: t.placeScale(distanceName(Number(value), locale)),
+          text: distanceName(Number(value), locale),
         }))}
         value={scale}
         onChoose={setScale}
       />
-      <ButtonRow>
-        <Button small kind="outline" onTap={centre}>
-          {t.placeCentre}
-        </Button>
-        <Button small kind="pine" icon="pin" busyText={t.placing} onTap={here}>
-          {t.placeHere}
-        </Button>
-      </ButtonRow>
+      <Button kind="pine" icon="pin" busyText={t.placing} onTap={here}>
+        {t.placeHere}
+      </Button>
+      <Button kind="quiet" onTap={centre}>
+        {t.placeCentre}
+      </Button>
     </Card>
   );
 }

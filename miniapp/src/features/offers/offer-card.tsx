@@ -76,7 +76,7 @@ export function OfferCard({ card, onAnswered, onGone }: OfferCardProps) {
         {card.together ? <Tag tone="plum">{t.together}</Tag> : null}
         {reasons.map((reason) => (
           <Tag key={reason.code} tone="wheat">
-            {said(reasonText(reason), locale)}
+            {reason.code === 'wished' ? t.wished : said(reasonText(reason), locale)}
           </Tag>
         ))}
       </Wrap>

@@ -74,7 +74,7 @@ export default function ElderHomePage() {
   const overlaps = failure?.kind === 'refused' && failure.refusal.code === 'request_overlaps';
   return (
     <Page noBack onRefresh={today.refresh}>
-      <Greeting>{t.hello(me?.callName ?? '', greeting(at, locale))}</Greeting>
+      <Greeting>{me ? t.hello(me.callName, greeting(at, locale)) : greeting(at, locale)}</Greeting>
       <Ends>
         <Body>{dateName(at, locale)}</Body>
         <Settings />

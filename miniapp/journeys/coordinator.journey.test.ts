@@ -1,0 +1,161 @@
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { type Stack, startStack } from '../../scripts/start/stack';
+import { freeAllDay } from './day';
+import { type Phone, type Phones, startPhones } from './phone';
+
+const BUILD_AND_START_MILLIS = 600_000;
+jest.setTimeout(150_000);
+/** The coordinator's phone is in Harbin this morning, far from every village. */
+const IN_HARBIN = { latitude: 45.7355, longitude: 126.6688 };
+
+describe('the coordinator of the township and an elder, against the whole stack', () => {
+  let stack: Stack;
+  let stopStack: (() => Promise<void>) | undefined;
+  let phones: Phones;
+  let sun: Phone;
+  let elder: Phone;
+
+  beforeAll(async () => {
+    stack = await startStack({
+      web: true,
+      seed: 'small',
+      started: (stop) => {
+        stopStack = stop;
+      },
+    });
+    await freeAllDay(stack.apiUrl, ['neighbour', 'neighbour-2']);
+    phones = await startPhones();
+    sun = await phones.open(stack.url, IN_HARBIN);
+  }, BUILD_AND_START_MILLIS);
+  afterAll(async () => {
+    await phones?.close();
+    await stopStack?.();
+  });
+
+  test('sees how much waits and what, before anything is tapped', async () => {
+    await sun.tap('孙丽');
+    await sun.see('有 2 件事等您处理');
+    await sun.see(/陈(大娘|奶奶) · 助浴/);
+    await sun.see('刘晓红 · 女儿');
+    await sun.keep('coordinator-home');
+  });
+
+  test('witnesses an elder saying yes to his daughter', async () => {
+    await sun.tap('老人当面同意');
+    await sun.see('有 1 件事等您处理');
+    expect(await sun.text()).not.toContain('刘晓红');
+  });
+
+  test('reads how a request came to her, takes it over, and arranges who agreed by phone', async () => {
+    await sun.tap(/陈(大娘|奶奶) · 助浴/);
+    await sun.see('附近的人都没接上');
+    await sun.see('要 2 位，已有 0 位');
+    await sun.see('暂时没人能来，已转给协理员');
+    await sun.tap('我来跟进');
+    await sun.see(/^您在跟进。/);
+    await sun.see('赵敏');
+    await sun.keep('coordinator-request');
+    await sun.tap('看看为什么');
+    await sun.see('不会这一项');
+    await sun.tap('收起来');
+    await sun.tap('安排这位');
+    await sun.see(/和.+说好了吗？/);
+    await sun.tapInSheet('家属点名要这位');
+    await sun.keep('coordinator-assign');
+    await sun.tapInSheet('说好了，安排');
+    await sun.see('要 2 位，已有 1 位');
+    await sun.see(/会来$/);
+  });
+
+  test('registers an elder without a phone; a place beyond the village is refused with how far it is', async () => {
+    await sun.visit('coordinator/elders');
+    await sun.tap('登记老人');
+    await sun.write('姓名', '周桂兰');
+    await sun.write('怎么称呼', '周大娘');
+    await sun.write('出生年份', '1947');
+    await sun.tap('县或区');
+    await sun.tapInSheet('兰西县');
+    await sun.tap('乡镇或街道');
+    await sun.tapInSheet('红光镇');
+    await sun.tap('村或社区');
+    await sun.tapInSheet('红光村');
+    await sun.see('还没标，先按红光村中心算');
+    await sun.tap('用我现在的位置');
+    await sun.see(/这个位置离红光村中心 \d+ 公里，不在村里/);
+    const land = sun.page.locator('.nl-map--land').filter({ visible: true });
+    await land.click({ position: { x: 250, y: 100 } });
+    await sun.see(/在红光村中心东北面 [\d.]+ (米|公里)/);
+    expect(await sun.text()).not.toContain('不在村里');
+    await sun.keep('coordinator-register');
+    // As far out as the drawing goes is beyond what belongs to the village.
+    await sun.tap(/^6 公里$/);
+    await land.click({ position: { x: 4, y: 4 } });
+    await sun.see(/这个位置离红光村中心 9\.\d 公里，不在村里/);
+    await sun.see(/在红光村中心东北面/);
+  });
+
+  test('is told what is missing, and gets the number for the card', async () => {
+    await sun.page.locator('.nl-actions').filter({ visible: true }).getByText('登记老人').click();
+    await sun.see('请写住址，方便帮手上门');
+    await sun.write('住址', '红光村5组3号');
+    await sun.write('怎么走', '水塔西边第二家');
+    await sun.page.locator('.nl-actions').filter({ visible: true }).getByText('登记老人').click();
+    await sun.see('登记好了');
+    await sun.see(/卡号 \d{6}，请写在老人的联系卡上/);
+    await sun.keep('coordinator-registered');
+  });
+
+  test('books for the elder, under both names', async () => {
+    await sun.tap('帮老人约');
+    await sun.see('由您（孙丽）替周大娘约，记录里两个人的名字都在。');
+    await sun.tap('劈柴烧炉');
+    await sun.see(/寻找附近的人（\d+ 位可来）|交给协理员跟进/);
+    await sun.keep('coordinator-book');
+    await sun.tap(/寻找附近的人（\d+ 位可来）|交给协理员跟进/);
+    await sun.see('您（孙丽）代老人约');
+    await sun.see(/周桂兰　\d+岁/);
+    await sun.see('协理员发起了求助');
+    await sun.keep('coordinator-booked');
+  });
+
+  test('finds the elder again by how neighbours call her, where she was marked', async () => {
+    await sun.visit('coordinator/elders');
+    await sun.write('找名字', '周大娘');
+    await sun.tap('周桂兰');
+    await sun.see('老人资料');
+    await sun.see(/在红光村中心东北面/);
+    await sun.keep('coordinator-elder');
+  });
+
+  test('the elder reads who comes, in words said aloud, on a page of three buttons', async () => {
+    elder = await phones.open(stack.url);
+    await elder.tap('红光村的老人，自己有手机');
+    await elder.see(/^王大娘，/);
+    await elder.see(/(李桂芬|张国强)/);
+    await elder.see(/点.*来，/);
+    await elder.keep('elder-home');
+  });
+
+  test('a button asks once whether it is meant, and then says that somebody is being looked for', async () => {
+    await elder.tap('找人聊聊');
+    await elder.see('找人来聊天陪伴，对吗？');
+    await elder.tap('不用了');
+    await elder.tap('找人帮忙');
+    await elder.see('想找人做什么？');
+    await elder.keep('elder-help');
+    await elder.tapInSheet('测血压血糖');
+    await elder.see('找人来测血压血糖，对吗？');
+    await elder.keep('elder-sure');
+    await elder.tapTwice('对，去找人');
+    await elder.see(/正在帮您找人：测血压血糖|那时候已经有人来了/);
+  });
+
+  test('whoever set the phone up finds the settings', async () => {
+    await elder.tap('设置');
+    await elder.see('我的');
+  });
+
+  test('nothing broke on the way', () => {
+    for (const phone of [sun, elder]) expect(phone.complaints).toEqual([]);
+  });
+});
