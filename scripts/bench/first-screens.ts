@@ -75,10 +75,12 @@ async function openings(apiUrl: string): Promise<Record<PageName, Opening>> {
     'helper/join': family(),
     'coordinator/home': staff(),
     'coordinator/elders': staff(),
+    'coordinator/elder': staff(ofMother),
     'coordinator/register': staff(),
     'coordinator/request': staff(requestOf('request that waits', queue.requests[0])),
     'coordinator/book': staff(ofMother),
     'coordinator/attention': staff(),
+    'coordinator/visit': staff(visitOf('visit to the mother', told)),
     'elder/home': { who: '王秀兰' },
   };
 }

@@ -42,7 +42,9 @@ export default function CoordinatorEldersPage() {
         {({ elders: first }) => {
           const all = [...first, ...(more?.elders ?? [])];
           const wanted = sought.trim();
-          const found = all.filter(({ name, callName }) => name.includes(wanted) || callName.includes(wanted));
+          const found = all.filter(
+            ({ name, callName }) => name.includes(wanted) || callName.includes(wanted),
+          );
           const hidden = found.length - many;
           return (
             <>
