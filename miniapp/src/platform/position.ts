@@ -7,11 +7,17 @@ export interface Fix {
 }
 
 /**
+ * WeChat gives the datum of Chinese maps. Taro's browser half knows only that of GPS and refuses any other, so there
+ * it is taken as it is: inside China it lies some hundred metres off, and the browser is for demonstration.
+ */
+const DATUM = process.env.TARO_ENV === 'weapp' ? 'gcj02' : 'wgs84';
+
+/**
  * Where the phone is, read once and only when asked; `null` when the person or the phone says no. Everything that
  * wants a position has another way for that case.
  */
 export const readPosition = (): Promise<Fix | null> =>
-  Taro.getLocation({ type: 'gcj02', isHighAccuracy: true }).then(
+  Taro.getLocation({ type: DATUM, isHighAccuracy: true }).then(
     ({ latitude, longitude, accuracy }): Fix => ({
       position: { lat: latitude, lng: longitude },
       accuracyMetres: Math.ceil(accuracy),
