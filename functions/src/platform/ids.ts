@@ -1,4 +1,5 @@
 import type {
+  AssessmentId,
   CommandId,
   ElderId,
   EntryId,
@@ -30,6 +31,7 @@ interface IdOf {
   history: HistoryId;
   grant: GrantId;
   session: SessionId;
+  assessment: AssessmentId;
   command: CommandId;
 }
 

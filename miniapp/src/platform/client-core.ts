@@ -46,10 +46,20 @@ export function readRefusal(body: unknown): Refusal | undefined {
   const { refusal } = body;
   if (typeof refusal !== 'object' || refusal === null || !('code' in refusal)) return undefined;
   if (!isCode(refusal.code)) return undefined;
-  return 'field' in refusal && typeof refusal.field === 'string'
-    ? { code: refusal.code, field: refusal.field }
-    : { code: refusal.code };
+  return {
+    code: refusal.code,
+    ...('field' in refusal && typeof refusal.field === 'string' ? { field: refusal.field } : {}),
+    ...('values' in refusal && isBoth(refusal.values) ? { values: refusal.values } : {}),
+  };
 }
+
+const isBoth = (values: unknown): values is NonNullable<Refusal['values']> =>
+  typeof values === 'object' &&
+  values !== null &&
+  'yours' in values &&
+  typeof values.yours === 'string' &&
+  'theirs' in values &&
+  typeof values.theirs === 'string';
 
 /** `/api/visits/{visitId}` with its parts put in, and the query behind it; empty query values are left away. */
 export function urlOf(path: string, params: unknown, query: unknown): string {

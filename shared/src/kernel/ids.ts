@@ -19,6 +19,7 @@ export const entryId = prefixed<'EntryId'>('entry');
 export const historyId = prefixed<'HistoryId'>('history');
 export const grantId = prefixed<'GrantId'>('grant');
 export const sessionId = prefixed<'SessionId'>('session');
+export const assessmentId = prefixed<'AssessmentId'>('assessment');
 /** Minted and stored by the phone before it sends, so that a repeat is recognised. */
 export const commandId = prefixed<'CommandId'>('command');
 
@@ -34,6 +35,7 @@ export type EntryId = z.infer<typeof entryId>;
 export type HistoryId = z.infer<typeof historyId>;
 export type GrantId = z.infer<typeof grantId>;
 export type SessionId = z.infer<typeof sessionId>;
+export type AssessmentId = z.infer<typeof assessmentId>;
 export type CommandId = z.infer<typeof commandId>;
 
 export type IdPrefix =
@@ -49,4 +51,5 @@ export type IdPrefix =
   | 'history'
   | 'grant'
   | 'session'
+  | 'assessment'
   | 'command';

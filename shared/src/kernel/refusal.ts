@@ -293,12 +293,38 @@ export const refusalSentences = {
     '今年的保障金已经用完，请联系县里。',
     "This year's guarantee fund is used up; contact the county.",
   ],
+  // assessments
+  instrument_unknown: ['没有这份量表，请重新选择。', 'There is no such instrument.'],
+  assessment_not_open: [
+    '这次评估已经交了或停了，不能再改答案。',
+    'This assessment is closed; its answers can no longer change.',
+  ],
+  assessment_incomplete: [
+    '还有题目没有答，请补上，或说明为什么不答。',
+    'A question is still open; answer it or say why not.',
+  ],
+  assessment_not_submitted: ['这次评估还没有交，先答完再请人复核。', 'This assessment is not submitted yet.'],
+  answer_impossible: ['这一题没有这个选项，请重新选。', 'This question has no such answer; choose again.'],
+  answer_conflict: [
+    '另一位同事给这一题选了别的答案，请对照两个答案再定。',
+    'A colleague chose another answer here; look at both and decide.',
+  ],
+  circumstances_impossible: [
+    '补充情况和前面的答案对不上，请核对日期和意识水平。',
+    'These circumstances contradict the answers; check the days and the item of consciousness.',
+  ],
+  second_assessor_needed: [
+    '要请另一位评估员来复核，不能自己复核自己。',
+    'Another assessor has to confirm; not the one who assessed.',
+  ],
 } as const satisfies Record<string, readonly [zh: string, en: string]>;
 
 export type RefusalCode = keyof typeof refusalSentences;
 export interface Refusal {
   readonly code: RefusalCode;
   readonly field?: string;
+  /** Two people wrote different things into one place: both, so that neither is lost. */
+  readonly values?: { readonly yours: string; readonly theirs: string };
 }
 
 /** What goes over the wire: the code for programs, both sentences for people. */
