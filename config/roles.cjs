@@ -23,6 +23,8 @@ const rooms = {
   },
   offers: { actions: [...read, ...write, ...erase], indexes: ['byElder', 'byPerson', 'byCell'] },
   visits: { actions: [...read, ...write, ...erase], indexes: ['byElder', 'byPerson', 'byRegion', 'byDue'] },
+  assessments: { actions: [...read, ...write], indexes: ['byElder', 'byRegion'] },
+  cases: { actions: [...read, ...write], indexes: ['byElder', 'byPerson', 'byRegion'] },
   history: { actions: read, indexes: ['byElder'] },
   matching: {
     actions: [...read, ...write, ...erase],

@@ -1,5 +1,8 @@
+import { opened } from '@shared/assessments/factories';
+import { barthelIndex } from '@shared/assessments/instruments/barthel';
+import { goalIdOf, interventionIdOf, soon, underWay } from '@shared/cases/factories';
 import { type OfferId, personId as personIdShape } from '@shared/kernel/ids';
-import { addMinutes, type Instant } from '@shared/kernel/instant';
+import { addMinutes, beijing, type Instant } from '@shared/kernel/instant';
 import type { PendingOffer } from '@shared/offers/offer';
 import { entryIdOf, homeDoor, START } from '@shared/visits/factories';
 import { actors, commandOf, elder, visit } from './visits/test-village';
@@ -53,6 +56,24 @@ export const pendingOffer: PendingOffer = {
   offeredAt: NOW,
   expiresAt: addMinutes(NOW, 30),
 };
+
+/** In the hands of the social worker of the matrix, and open to the family. */
+export const workerId = personIdShape.parse(newcomerId.replace(/.$/, 'D'));
+export const plantedCase = underWay({
+  elderId: visit.elderId,
+  villageCode: visit.villageCode,
+  responsible: workerId,
+  openedAt: NOW,
+  sharing: { family: 'plan', by: workerId, at: NOW },
+});
+export const plantedAssessment = opened(
+  barthelIndex,
+  {},
+  { elderId: visit.elderId, villageCode: visit.villageCode, assessor: workerId },
+);
+const { caseId } = plantedCase;
+const { assessmentId } = plantedAssessment;
+const next = { on: beijing(addMinutes(NOW, 3 * 24 * 60)).day, what: soon.what };
 
 const commandId = commandOf(1);
 const { elderId, requestId, visitId, helperId } = visit;
@@ -236,4 +257,74 @@ export const samples: Readonly<Record<string, Sample>> = {
   },
   listAttention: { foreign: 'sees nothing' },
   readTimeline: { params: { elderId }, foreign: 'not_found' },
+  beginAssessment: {
+    params: { elderId },
+    body: {
+      commandId,
+      code: 'gds-15',
+      consent: { givenBy: 'elder', name: '王秀兰', how: '当面同意', shareWithFamily: true },
+    },
+    foreign: 'not_found',
+  },
+  readAssessment: { params: { assessmentId }, foreign: 'not_found' },
+  listElderAssessments: { params: { elderId }, foreign: 'not_found' },
+  listWaitingAssessments: { foreign: 'sees nothing' },
+  saveAnswers: {
+    params: { assessmentId },
+    body: { commandId, answers: [{ item: 'feeding', answer: { choice: '10' } }] },
+    foreign: 'not_found',
+  },
+  submitAssessment: { params: { assessmentId }, body: { commandId }, foreign: 'not_found' },
+  confirmAssessment: {
+    params: { assessmentId },
+    body: { commandId, agree: true, note: '' },
+    foreign: 'not_found',
+  },
+  abandonAssessment: { params: { assessmentId }, body: { commandId, why: '老人累了' }, foreign: 'not_found' },
+  listCases: { foreign: 'sees nothing' },
+  openCase: {
+    body: {
+      commandId,
+      elderId,
+      kind: 'companionship',
+      source: 'worker',
+      text: '总一个人',
+      urgency: 'soon',
+      next,
+    },
+    foreign: 'not_found',
+  },
+  referCase: {
+    params: { elderId },
+    body: { commandId, kind: 'companionship', text: '总一个人', visitId },
+    foreign: 'not_found',
+  },
+  readCase: { params: { caseId }, foreign: 'not_found' },
+  stepCase: { params: { caseId }, body: { to: 'evaluation', commandId, next }, foreign: 'not_found' },
+  changeCase: {
+    params: { caseId },
+    body: { commandId, change: { act: 'mark', goalId: goalIdOf(1), level: 0, note: '' } },
+    foreign: 'not_found',
+  },
+  answerTransfer: { params: { caseId }, body: { commandId, accept: true }, foreign: 'not_found' },
+  signCase: { params: { caseId }, body: { commandId, under: 'plan', note: '' }, foreign: 'not_found' },
+  noteCase: {
+    params: { caseId },
+    body: {
+      commandId,
+      note: { entryId: entryIdOf(5), at: NOW, kind: 'contact', how: 'phone', present: [], text: '通了电话' },
+    },
+    foreign: 'not_found',
+  },
+  arrangeIntervention: {
+    params: { caseId, interventionId: interventionIdOf(1) },
+    body: { commandId, startsAt: later, minutes: visit.minutes, payBy: 'time', note: '' },
+    foreign: 'not_found',
+  },
+  listReadings: { params: { caseId }, foreign: 'not_found' },
+  listColleagues: { foreign: 'sees nothing' },
+  setCaseDesk: { body: { commandId, personId: workerId }, foreign: 'sees nothing' },
+  listNeeds: { params: { elderId }, foreign: 'not_found' },
+  readCarePlans: { params: { elderId }, foreign: 'not_found' },
+  commentOnPlan: { params: { caseId }, body: { commandId, text: '谢谢林社工' }, foreign: 'not_found' },
 };

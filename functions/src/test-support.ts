@@ -7,7 +7,19 @@ import type { Role } from '@shared/kernel/role';
 import type { Route } from '@shared/kernel/route';
 import type { Region } from '@shared/regions/region';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
-import { grantId, NOW, newcomerId, pendingOffer, type Sample, samples } from './authorisation-samples';
+import { assessmentItem } from './assessments/items';
+import {
+  grantId,
+  NOW,
+  newcomerId,
+  pendingOffer,
+  plantedAssessment,
+  plantedCase,
+  type Sample,
+  samples,
+  workerId,
+} from './authorisation-samples';
+import { caseItem, deskItem } from './cases/items';
 import { personItem, roleGrantItem } from './identity/items';
 import { offerItem } from './offers/items';
 import { regionItem } from './people/items';
@@ -94,6 +106,9 @@ export async function stage(): Promise<TestDeps> {
     ...people,
     create(personItem, { personId: newcomerId, name: '新人', grants: [], createdAt: NOW }),
     create(offerItem, pendingOffer),
+    create(caseItem, plantedCase),
+    create(assessmentItem, plantedAssessment),
+    create(deskItem, { regionCode: '231222', personId: workerId, setBy: workerId, at: NOW }),
     create(regionItem, village),
     create(roleGrantItem, {
       status: 'proposed',

@@ -1,4 +1,6 @@
 import * as about from './about/about.contract';
+import * as assessments from './assessments/assessments.contract';
+import * as cases from './cases/cases.contract';
 import * as catalogue from './catalogue/catalogue.contract';
 import * as helpers from './helpers/helpers.contract';
 import * as history from './history/history.contract';
@@ -17,6 +19,8 @@ const routesIn = (contract: object): readonly Route[] => Object.values(contract)
 /** Every route by the room that serves it: what the specification and the authorisation matrix are made from. */
 export const routesByRoom: Readonly<Record<string, readonly Route[]>> = {
   about: routesIn(about),
+  assessments: routesIn(assessments),
+  cases: routesIn(cases),
   catalogue: routesIn(catalogue),
   helpers: routesIn(helpers),
   identity: routesIn(identity),

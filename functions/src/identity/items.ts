@@ -3,13 +3,21 @@ import { personaView } from '@shared/identity/persona';
 import { roleGrant } from '@shared/identity/role-grant';
 import { session } from '@shared/identity/session';
 import { personId } from '@shared/kernel/ids';
+import { countyOf } from '@shared/regions/region';
 import * as z from 'zod';
 import { itemKind } from '../table/port';
+
+/** The social workers of a county: nobody else is in this index. */
+export const workersPartition = (regionCode: string): string => `WORKERS#${countyOf(regionCode)}`;
 
 export const personItem = itemKind({
   name: 'Person',
   schema: person,
   key: ({ personId }) => ({ pk: `PERSON#${personId}`, sk: 'PERSON' }),
+  indexes: ({ personId, grants }) => {
+    const region = grants.find((each) => each.role === 'social_worker')?.regionCode;
+    return region === undefined ? {} : { byRegion: { pk: workersPartition(region), sk: personId } };
+  },
 });
 
 /** Makes a WeChat user one person and no more: created in the same transaction as the person. */

@@ -19,7 +19,7 @@ export async function tieToElder(
 ): Promise<Result<ElderTie>> {
   const { grant, role } = actor;
   if (role === 'elder') return grant.elderId === elder.elderId ? allow('elder') : absent;
-  if (role === 'coordinator')
+  if (role === 'coordinator' || role === 'social_worker')
     return grant.regionCode !== undefined && isWithin(grant.regionCode, elder.villageCode)
       ? allow('region')
       : absent;

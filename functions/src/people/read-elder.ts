@@ -46,7 +46,7 @@ const fullCard = (deps: Deps, elder: Elder): ElderCard => ({
 });
 
 export const listElders: UseCase<typeof listRoute> = async (deps, { actor, query }) => {
-  if (actor.role === 'coordinator') return listRegion(deps, actor, query);
+  if (actor.role === 'coordinator' || actor.role === 'social_worker') return listRegion(deps, actor, query);
   if (actor.role === 'elder') {
     const me = actor.grant.elderId && (await deps.table.get(elderItem, elderKey(actor.grant.elderId)));
     return allow({ elders: me ? [fullCard(deps, me.value)] : [], unreadable: [] });

@@ -27,6 +27,7 @@ export interface Grant {
   readonly organizationId?: OrganizationId | undefined;
   readonly helperId?: HelperId | undefined;
   readonly elderId?: ElderId | undefined;
+  readonly supervises?: true | undefined;
 }
 
 /** The person who acts, and as what. */

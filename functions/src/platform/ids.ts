@@ -1,12 +1,15 @@
 import type {
   AssessmentId,
+  CaseId,
   CommandId,
   ElderId,
   EntryId,
+  GoalId,
   GrantId,
   HelperId,
   HistoryId,
   IdPrefix,
+  InterventionId,
   OfferId,
   OrganizationId,
   PersonId,
@@ -32,6 +35,9 @@ interface IdOf {
   grant: GrantId;
   session: SessionId;
   assessment: AssessmentId;
+  case: CaseId;
+  goal: GoalId;
+  intervention: InterventionId;
   command: CommandId;
 }
 

@@ -1,6 +1,7 @@
 import type { Service } from '@shared/catalogue/service';
 import type { Instant } from '@shared/kernel/instant';
-import { allow, refuse } from '@shared/kernel/result';
+import { allow, type Result, refuse } from '@shared/kernel/result';
+import type { ReplyOf } from '@shared/kernel/route';
 import type { Elder } from '@shared/people/elder';
 import { checkDraft } from '@shared/service-requests/draft';
 import type { ServiceRequest } from '@shared/service-requests/request';
@@ -12,7 +13,7 @@ import type {
 import { historyEntry } from '../history/items';
 import { findCandidates } from '../matching/find-candidates';
 import { linkedElder } from '../people/access';
-import { runCommand } from '../platform/command';
+import { type Outcome, runCommand } from '../platform/command';
 import type { Actor, Deps } from '../platform/deps';
 import type { UseCase } from '../platform/serve';
 import { create } from '../table/port';
@@ -71,42 +72,51 @@ export const previewRequest: UseCase<typeof previewRoute> = async (deps, { actor
 export const makeRequest: UseCase<typeof makeRoute> = (deps, { actor, body }) =>
   runCommand(deps, actor, { commandId: body.commandId, name: 'makeRequest', body }, async () => {
     const elder = await linkedElder(deps, actor, body.elderId);
-    if (!elder.ok) return refuse(elder.refusal.code, 'body.elderId');
-    const service = await knownService(deps, body.serviceCode);
-    if (!service.ok) return service;
-    const starts = occurrences(body.startsAt, body.recurrence);
-    if (!starts.ok) return starts;
-    const seriesId = body.recurrence ? deps.newId('series') : undefined;
-    const requests: ServiceRequest[] = [];
-    for (const startsAt of starts.value) {
-      const span = await spanOf(deps, body, service.value, startsAt);
-      if (!span.ok) return span;
-      requests.push(
-        openRequest(deps, actor, elder.value.value, service.value, body, { ...span.value, seriesId }),
-      );
-    }
-    const first = requests[0];
-    if (!first) return refuse('recurrence_invalid', 'body.recurrence');
-    const times = await claimTimes(
-      deps,
-      elder.value.value.elderId,
-      requests.map(({ requestId, startsAt, endsAt }) => ({ requestId, startsAt, endsAt })),
-      'body.startsAt',
-    );
-    if (!times.ok) return times;
-    const history = requests.map((request) =>
-      historyEntry(deps, actor, {
-        subject: { kind: 'request', id: request.requestId },
-        elderId: request.elderId,
-        action: 'request_made',
-        facts: { service: service.value.zh, startsAt: request.startsAt },
-      }),
-    );
-    return allow({
-      reply: { requestId: first.requestId, requestIds: requests.map((request) => request.requestId) },
-      writes: [...requests.map((request) => create(requestItem, request)), ...times.value, ...history],
-    });
+    return elder.ok
+      ? openRequests(deps, actor, elder.value.value, body)
+      : refuse(elder.refusal.code, 'body.elderId');
   });
+
+/** The requests of a draft for a linked elder, ready to be committed with whatever they belong to. */
+export async function openRequests(
+  deps: Deps,
+  actor: Actor,
+  elder: Elder,
+  body: RequestDraft,
+): Promise<Result<Outcome<ReplyOf<typeof makeRoute>>>> {
+  const service = await knownService(deps, body.serviceCode);
+  if (!service.ok) return service;
+  const starts = occurrences(body.startsAt, body.recurrence);
+  if (!starts.ok) return starts;
+  const seriesId = body.recurrence ? deps.newId('series') : undefined;
+  const requests: ServiceRequest[] = [];
+  for (const startsAt of starts.value) {
+    const span = await spanOf(deps, body, service.value, startsAt);
+    if (!span.ok) return span;
+    requests.push(openRequest(deps, actor, elder, service.value, body, { ...span.value, seriesId }));
+  }
+  const first = requests[0];
+  if (!first) return refuse('recurrence_invalid', 'body.recurrence');
+  const times = await claimTimes(
+    deps,
+    elder.elderId,
+    requests.map(({ requestId, startsAt, endsAt }) => ({ requestId, startsAt, endsAt })),
+    'body.startsAt',
+  );
+  if (!times.ok) return times;
+  const history = requests.map((request) =>
+    historyEntry(deps, actor, {
+      subject: { kind: 'request', id: request.requestId },
+      elderId: request.elderId,
+      action: 'request_made',
+      facts: { service: service.value.zh, startsAt: request.startsAt },
+    }),
+  );
+  return allow({
+    reply: { requestId: first.requestId, requestIds: requests.map((request) => request.requestId) },
+    writes: [...requests.map((request) => create(requestItem, request)), ...times.value, ...history],
+  });
+}
 
 function openRequest(
   deps: Deps,

@@ -24,6 +24,8 @@ export const historySubject = z.strictObject({
     'request',
     'offer',
     'visit',
+    'assessment',
+    'case',
   ]),
   id: z.string().min(1).max(120),
 });

@@ -12,6 +12,8 @@ export const grant = z.strictObject({
   organizationId: organizationId.optional(),
   helperId: helperId.optional(),
   elderId: elderId.optional(),
+  /** A social worker who signs, reassigns and sees who read what 督导. */
+  supervises: z.literal(true).optional(),
 });
 export type Grant = z.infer<typeof grant>;
 

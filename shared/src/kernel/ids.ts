@@ -20,6 +20,9 @@ export const historyId = prefixed<'HistoryId'>('history');
 export const grantId = prefixed<'GrantId'>('grant');
 export const sessionId = prefixed<'SessionId'>('session');
 export const assessmentId = prefixed<'AssessmentId'>('assessment');
+export const caseId = prefixed<'CaseId'>('case');
+export const goalId = prefixed<'GoalId'>('goal');
+export const interventionId = prefixed<'InterventionId'>('intervention');
 /** Minted and stored by the phone before it sends, so that a repeat is recognised. */
 export const commandId = prefixed<'CommandId'>('command');
 
@@ -36,6 +39,9 @@ export type HistoryId = z.infer<typeof historyId>;
 export type GrantId = z.infer<typeof grantId>;
 export type SessionId = z.infer<typeof sessionId>;
 export type AssessmentId = z.infer<typeof assessmentId>;
+export type CaseId = z.infer<typeof caseId>;
+export type GoalId = z.infer<typeof goalId>;
+export type InterventionId = z.infer<typeof interventionId>;
 export type CommandId = z.infer<typeof commandId>;
 
 export type IdPrefix =
@@ -52,4 +58,7 @@ export type IdPrefix =
   | 'grant'
   | 'session'
   | 'assessment'
+  | 'case'
+  | 'goal'
+  | 'intervention'
   | 'command';

@@ -317,6 +317,86 @@ export const refusalSentences = {
     '要请另一位评估员来复核，不能自己复核自己。',
     'Another assessor has to confirm; not the one who assessed.',
   ],
+  // cases
+  case_exists: [
+    '老人已经有一个同类的个案在进行，请在那一个里继续。',
+    'An open case of this kind exists; go on with it.',
+  ],
+  case_not_open: ['这个个案已经结束，要接着做请先重新打开。', 'This case is over; reopen it to go on.'],
+  case_step_not_next: [
+    '这个个案还没到这一步，请先做完眼前这一步。',
+    'The case is not at that stage yet; finish the present one first.',
+  ],
+  case_step_undone: [
+    '这类个案有一步不能省，请先做完再往下走。',
+    'A mandatory step of this kind of case is still undone.',
+  ],
+  case_field_conflict: [
+    '另一位同事刚改了这里，您写的还在，请对照两边再定。',
+    'A colleague has just changed this; yours is kept, compare the two.',
+  ],
+  case_plan_changed: [
+    '计划改过了，请再请老人同意一次。',
+    'The plan has changed since the consent; ask again.',
+  ],
+  case_already_arranged: [
+    '这一项已经约了人，不能删，只能不再约。',
+    'Visits are arranged for this; it cannot be taken out.',
+  ],
+  case_transfer_none: ['没有转给您的个案，可能已经收回。', 'This case is not offered to you.'],
+  case_desk_missing: [
+    '县里还没有定谁接转介，请打电话给社工站。',
+    'Nobody takes referrals in this county yet; call the station.',
+  ],
+  case_not_yours: [
+    '这个个案由别的社工负责，您可以看，要改请先和负责的社工说。',
+    'A colleague is responsible for this case; you may read it.',
+  ],
+  case_not_supervisor: ['这件事要督导来做。', 'This is for a supervisor to do.'],
+  case_sign_off_own: [
+    '不能给自己负责的个案签字，请另一位督导来签。',
+    'Nobody signs their own case; ask another supervisor.',
+  ],
+  case_restricted: [
+    '这个个案受保护，不能给家属看。',
+    'This case is protected and is not shown to the family.',
+  ],
+  case_next_past: ['下次日期要选今天或以后。', 'The next day has to be today or later.'],
+  case_next_too_far: [
+    '下次日期太远了，这类个案要早一点再看。',
+    'That is too far away for this kind of case; choose an earlier day.',
+  ],
+  case_words_missing: ['还有一段话没写，请写上再往下走。', 'A text is still empty; write it first.'],
+  case_consent_missing: [
+    '还没有老人的同意，请先问老人愿不愿意。',
+    'The elder has not consented yet; ask first.',
+  ],
+  consent_order: [
+    '代为同意要按配偶、父母子女、其他近亲属的顺序，请写明前面的人为什么不能代。',
+    'A representative speaks in order: spouse, parents or children, other kin; say why those before cannot.',
+  ],
+  consent_ended: ['代为同意的期限过了，请重新办理。', 'The authority to consent has ended; renew it.'],
+  case_assessment_missing: ['该做的评估还没做完，请先做评估。', 'An assessment is still to be made.'],
+  case_goal_missing: [
+    '还没有目标，请先和老人商量一个目标。',
+    'There is no goal yet; agree on one with the elder.',
+  ],
+  case_goal_unmarked: [
+    '还有目标没有记现在到哪一步，请先记一下。',
+    'A goal has no mark yet; say where it stands.',
+  ],
+  case_intervention_missing: [
+    '还有目标没有安排怎么做，请加上一项。',
+    'A goal has nothing that serves it; add something.',
+  ],
+  case_sign_off_needed: [
+    '这类个案要督导签字，请督导看过再往下走。',
+    'This kind of case needs a supervisor to sign first.',
+  ],
+  case_not_evaluated: ['目标达成要先评估，请先进入评估。', 'Evaluate before closing as achieved.'],
+  case_not_a_service: ['这一项不用约人上门。', 'Nobody has to be arranged for this one.'],
+  case_too_many: ['这里已经太多了，请先整理一下。', 'There are too many here; tidy up first.'],
+  case_transfer_own: ['个案本来就在这位同事手里。', 'The case is already with this colleague.'],
 } as const satisfies Record<string, readonly [zh: string, en: string]>;
 
 export type RefusalCode = keyof typeof refusalSentences;

@@ -44,6 +44,7 @@ export type Relation =
   | 'region'
   | 'offer'
   | 'visit'
+  | 'case'
   | 'kin-or-region'
   | 'visit-or-kin-or-region'
   | 'second-operator'

@@ -1,0 +1,336 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { bestBut } from '@shared/assessments/factories';
+import { currentInstrument, type InstrumentCode } from '@shared/assessments/instruments';
+import type { CaseChange } from '@shared/cases/cases.contract';
+import { aGoal, company, elderSaysYes, goalIdOf, interventionIdOf } from '@shared/cases/factories';
+import type { CaseId } from '@shared/kernel/ids';
+import { addMinutes } from '@shared/kernel/instant';
+import { entryIdOf, START } from '@shared/visits/factories';
+import { beginAssessment } from '../assessments/begin-assessment';
+import { saveAnswers, submitAssessment } from '../assessments/change-assessment';
+import { type TestDeps, testDeps } from '../platform/test-support';
+import { requestItem } from '../service-requests/items';
+import { actors, commandOf, elder, must, visit } from '../visits/test-village';
+import { arrangeIntervention } from './arrange-intervention';
+import { readCarePlans } from './care-plan';
+import { answerTransfer, changeCase, signCase } from './change-case';
+import { listCases } from './list-cases';
+import { commentOnPlan, noteCase } from './note-case';
+import { openCase, referCase } from './open-case';
+import { readCase } from './read-case';
+import { stepCase } from './step-case';
+import { listReadings } from './supervise';
+import { dayAfter, NOW, next, plantWorkers, workers } from './test-case';
+
+let deps: TestDeps;
+let commands = 0;
+const commandId = () => {
+  commands += 1;
+  return commandOf(commands);
+};
+const none = { params: undefined as never, query: undefined as never, body: undefined as never };
+const { lin, zhou, supervisor, harbin } = workers;
+
+beforeEach(async () => {
+  deps = testDeps({ now: NOW });
+  await plantWorkers(deps);
+});
+
+const refer = (kind: 'grief' | 'abuse' = 'grief', actor = actors.helper) =>
+  referCase(deps, {
+    ...none,
+    actor,
+    params: { elderId: elder.elderId },
+    body: { commandId: commandId(), kind, text: '老伴走后不愿出门', visitId: visit.visitId },
+  });
+const mine = async (actor = lin) => must(await listCases(deps, { ...none, actor, query: {} })).cases;
+const step = (caseId: CaseId, body: object, actor = lin) =>
+  stepCase(deps, {
+    ...none,
+    actor,
+    params: { caseId },
+    body: { commandId: commandId(), next, why: '', ...body } as never,
+  });
+const change = (caseId: CaseId, wanted: CaseChange, actor = lin) =>
+  changeCase(deps, { ...none, actor, params: { caseId }, body: { commandId: commandId(), change: wanted } });
+const look = (caseId: CaseId, actor = lin) => readCase(deps, { ...none, actor, params: { caseId } });
+
+/** Answers a scale so that everything is at its best but for the given choices. */
+async function assess(code: InstrumentCode, but: Record<string, string>) {
+  const { assessmentId } = must(
+    await beginAssessment(deps, {
+      ...none,
+      actor: lin,
+      params: { elderId: elder.elderId },
+      body: {
+        commandId: commandId(),
+        code,
+        consent: { givenBy: 'elder', name: elder.name, how: '当面同意', shareWithFamily: true },
+      },
+    }),
+  );
+  const instrument = currentInstrument(code);
+  if (!instrument) throw new Error('no instrument');
+  const answers = Object.entries(bestBut(instrument, but)).map(([item, answer]) => ({ item, answer }));
+  const input = { ...none, actor: lin, params: { assessmentId } };
+  must(await saveAnswers(deps, { ...input, body: { commandId: commandId(), answers } }));
+  must(await submitAssessment(deps, { ...input, body: { commandId: commandId() } }));
+}
+
+/** From the helper's note to the beginning of help. */
+async function caseUnderWay(): Promise<CaseId> {
+  must(await refer());
+  const [card] = await mine();
+  if (!card) throw new Error('no case');
+  const { caseId } = card;
+  must(await step(caseId, { to: 'intake', urgency: 'soon' }));
+  must(await change(caseId, { act: 'consent', to: 'service', consent: elderSaysYes }));
+  must(await step(caseId, { to: 'assessment' }));
+  // The best of GDS-15 is the most points: sadness in every answer.
+  await assess('gds-15', {});
+  await assess('loneliness', {});
+  must(await change(caseId, { act: 'write', field: 'estimate.needs', was: '', value: '没人说话' }));
+  must(await change(caseId, { act: 'write', field: 'estimate.strengths', was: '', value: '会剪纸' }));
+  must(await change(caseId, { act: 'do_step', code: 'despair', note: '问过，没有' }));
+  must(await step(caseId, { to: 'planning' }));
+  must(await change(caseId, { act: 'goal', goalId: goalIdOf(1), words: aGoal }));
+  must(await change(caseId, { act: 'intervention', interventionId: interventionIdOf(1), words: company }));
+  must(await change(caseId, { act: 'consent', to: 'plan', consent: elderSaysYes }));
+  must(await step(caseId, { to: 'intervention' }));
+  return caseId;
+}
+
+describe('a referral', () => {
+  it('by the helper of a visit is with the desk of the county at once, with a day', async () => {
+    must(await refer());
+    const [card] = await mine();
+    expect(card).toMatchObject({
+      status: 'referral',
+      responsible: lin.personId,
+      elder: { name: elder.name },
+      next: { on: dayAfter(3) },
+    });
+    expect(await mine(zhou)).toEqual([]);
+  });
+  it('by somebody who has nothing to do with the elder, or about another’s visit, finds nobody there', async () => {
+    expect(await refer('grief', actors.otherHelper)).toMatchObject({ refusal: { code: 'not_found' } });
+    expect(await refer('grief', actors.stranger)).toMatchObject({ refusal: { code: 'not_found' } });
+  });
+  it('opened twice for one need is one case', async () => {
+    const open = () =>
+      openCase(deps, {
+        ...none,
+        actor: zhou,
+        body: {
+          commandId: commandId(),
+          elderId: elder.elderId,
+          kind: 'chronic',
+          source: 'worker',
+          text: '血压高',
+          urgency: 'routine',
+          next,
+        },
+      });
+    must(await open());
+    expect(await open()).toMatchObject({ refusal: { code: 'case_exists' } });
+  });
+});
+
+describe('a case', () => {
+  it('goes from a helper’s note to closing, with before and after, and the requests that served its goal', async () => {
+    const caseId = await caseUnderWay();
+    const arranged = must(
+      await arrangeIntervention(deps, {
+        ...none,
+        actor: lin,
+        params: { caseId, interventionId: interventionIdOf(1) },
+        body: {
+          commandId: commandId(),
+          startsAt: addMinutes(START, 2 * 24 * 60),
+          minutes: visit.minutes,
+          payBy: 'time',
+          note: '',
+          recurrence: { freq: 'weekly', interval: 1, count: 3 },
+        },
+      }),
+    );
+    expect(arranged.count).toBe(3);
+    const request = await deps.table.get(requestItem, {
+      pk: `REQUEST#${arranged.requestIds[0]}`,
+      sk: 'REQUEST',
+    });
+    expect(request?.value).toMatchObject({ status: 'open', requestedBy: { role: 'social_worker' } });
+    deps.advance(60 * 24 * 3);
+    const later = { next: { on: dayAfter(10), what: '评估' } };
+    must(await step(caseId, { to: 'evaluation', ...later }));
+    await assess(
+      'gds-15',
+      Object.fromEntries(
+        Array.from({ length: 15 }, (_, n) => [`g${n + 1}`, [1, 5, 7, 11, 13].includes(n + 1) ? 'yes' : 'no']),
+      ),
+    );
+    await assess('loneliness', { lonely: 'hardly' });
+    must(await change(caseId, { act: 'mark', goalId: goalIdOf(1), level: 1, note: '几乎每天有人来' }));
+    must(await change(caseId, { act: 'evaluate', satisfaction: 5, noAfter: {} }));
+    must(
+      await change(caseId, { act: 'write', field: 'evaluation.elderWords', was: '', value: '有人惦记我了' }),
+    );
+    expect(must(await look(caseId)).missing).toMatchObject({ field: 'evaluation.summary' });
+    must(await change(caseId, { act: 'write', field: 'evaluation.summary', was: '', value: '心情平稳。' }));
+    const closed = must(
+      await step(caseId, { to: 'closed', reason: 'goals_met', note: '', followUps: [dayAfter(40)] }),
+    );
+    expect(closed).toMatchObject({
+      status: 'closed',
+      closing: { attainment: { before: 40, now: 60 }, delivered: { planned: 3, served: 0 } },
+    });
+    const view = must(await look(caseId));
+    expect(view.measures.map(({ sentence }) => sentence?.zh)).toEqual([
+      expect.stringMatching(/^心情平稳，0 分（满分 15 分）。比上次.*好了 15 分/),
+      expect.stringMatching(/^不孤单，2 分（满分 5 分）。/),
+    ]);
+    expect(view.timeline.map(({ title }) => title.zh)).toEqual(
+      expect.arrayContaining([expect.stringContaining('约了上门服务'), expect.stringContaining('接了案')]),
+    );
+    expect(await mine()).toEqual([]);
+  });
+
+  it('keeps what two workers wrote into one place: one stands, the other is told both', async () => {
+    const caseId = await caseUnderWay();
+    must(await change(caseId, { act: 'team', team: [zhou.personId] }));
+    const write = (value: string, actor = lin) =>
+      change(caseId, { act: 'write', field: 'estimate.risks', was: '', value }, actor);
+    const both = await Promise.all([write('夜里一个人怕'), write('煤烟中毒', zhou)]);
+    const lost = both.find((each) => !each.ok);
+    expect(both.filter((each) => each.ok)).toHaveLength(1);
+    expect(lost).toMatchObject({
+      refusal: {
+        code: 'case_field_conflict',
+        values: expect.objectContaining({ yours: expect.any(String), theirs: expect.any(String) }),
+      },
+    });
+  });
+
+  it('is read by a colleague, changed only by who is assigned, and not there for another county', async () => {
+    const caseId = await caseUnderWay();
+    expect(must(await look(caseId, zhou)).mayWrite).toBe(false);
+    expect(
+      await change(caseId, { act: 'mark', goalId: goalIdOf(1), level: 0, note: '' }, zhou),
+    ).toMatchObject({
+      refusal: { code: 'case_not_yours' },
+    });
+    expect(await look(caseId, harbin)).toMatchObject({ refusal: { code: 'not_found' } });
+  });
+
+  it('of suspected abuse is there only for who is assigned and for supervisors, and never for the family', async () => {
+    must(await refer('abuse'));
+    const [card] = await mine();
+    const caseId = card?.caseId as CaseId;
+    expect(await look(caseId, zhou)).toMatchObject({ refusal: { code: 'not_found' } });
+    expect(must(await listCases(deps, { ...none, actor: zhou, query: { scope: 'region' } })).cases).toEqual(
+      [],
+    );
+    expect(must(await look(caseId, supervisor)).case.restricted).toBe(true);
+    must(await step(caseId, { to: 'intake', urgency: 'emergency' }));
+    expect(await change(caseId, { act: 'share', family: 'plan' })).toMatchObject({
+      refusal: { code: 'case_restricted' },
+    });
+    // Offered to a colleague it becomes readable to them, so that they can decide.
+    must(await change(caseId, { act: 'transfer', to: zhou.personId, why: '换片区' }));
+    expect((await look(caseId, zhou)).ok).toBe(true);
+    const taken = await answerTransfer(deps, {
+      ...none,
+      actor: zhou,
+      params: { caseId },
+      body: { commandId: commandId(), accept: true },
+    });
+    expect(taken).toMatchObject({ value: { responsible: zhou.personId } });
+    expect(await look(caseId, lin)).toMatchObject({ refusal: { code: 'not_found' } });
+  });
+
+  it('tells the supervisor, and nobody else, who has opened it and when', async () => {
+    const caseId = await caseUnderWay();
+    await look(caseId, zhou);
+    deps.advance(5);
+    await look(caseId);
+    const list = (actor = supervisor) => listReadings(deps, { ...none, actor, params: { caseId } });
+    expect(must(await list()).readings.map(({ byName }) => byName)).toEqual(['林晓', '周雨']);
+    expect(await list(lin)).toMatchObject({ refusal: { code: 'case_not_supervisor' } });
+  });
+
+  it('is not shown when the reading cannot be recorded', async () => {
+    const caseId = await caseUnderWay();
+    const broken = {
+      ...deps,
+      table: {
+        ...deps.table,
+        get: deps.table.get.bind(deps.table),
+        list: deps.table.list.bind(deps.table),
+        getMany: deps.table.getMany.bind(deps.table),
+        units: deps.table.units,
+        commit: async () => ({ ok: false as const, refusal: { code: 'busy_try_again' as const } }),
+      },
+    };
+    expect(await readCase(broken, { ...none, actor: lin, params: { caseId } })).toMatchObject({
+      refusal: { code: 'busy_try_again' },
+    });
+  });
+
+  it('is signed by a supervisor only', async () => {
+    const caseId = await caseUnderWay();
+    const sign = (actor = supervisor) =>
+      signCase(deps, {
+        ...none,
+        actor,
+        params: { caseId },
+        body: { commandId: commandId(), under: 'plan', note: '同意' },
+      });
+    expect(await sign(lin)).toMatchObject({ refusal: { code: 'case_not_supervisor' } });
+    expect((await sign()).ok).toBe(true);
+  });
+
+  it('shows the family the plan once the elder says so, and takes their word back to the worker', async () => {
+    const caseId = await caseUnderWay();
+    const plans = (actor = actors.son) =>
+      readCarePlans(deps, { ...none, actor, params: { elderId: elder.elderId } });
+    const comment = () =>
+      commentOnPlan(deps, {
+        ...none,
+        actor: actors.son,
+        params: { caseId },
+        body: { commandId: commandId(), text: '过年我回去陪她' },
+      });
+    expect(must(await plans()).plans).toEqual([]);
+    expect(await comment()).toMatchObject({ refusal: { code: 'not_found' } });
+    must(await change(caseId, { act: 'share', family: 'plan' }));
+    expect(await plans(actors.stranger)).toMatchObject({ refusal: { code: 'not_found' } });
+    must(await comment());
+    expect(must(await plans()).plans).toMatchObject([
+      {
+        goals: [{ words: '想有人说说话', now: '一星期一次', hoped: '一星期三次' }],
+        comments: [{ text: '过年我回去陪她' }],
+        measures: [{ name: { zh: '心情问一问（老年抑郁筛查）' } }, {}],
+      },
+    ]);
+    expect(must(await look(caseId)).timeline.some(({ text }) => text === '过年我回去陪她')).toBe(true);
+  });
+
+  it('keeps a note that is sent twice once', async () => {
+    const caseId = await caseUnderWay();
+    const body = {
+      commandId: commandId(),
+      note: {
+        entryId: entryIdOf(77),
+        at: NOW,
+        kind: 'contact' as const,
+        how: 'home' as const,
+        present: ['李桂芬（邻居）'],
+        text: '剪了一下午窗花，说起老伴哭了一会儿',
+      },
+    };
+    const send = () => noteCase(deps, { ...none, actor: lin, params: { caseId }, body });
+    expect(must(await send())).toEqual(must(await send()));
+    const notes = must(await look(caseId)).timeline.filter(({ kind }) => kind === 'contact');
+    expect(notes).toMatchObject([{ title: { zh: '联系 · 上门 · 李桂芬（邻居）' } }]);
+  });
+});

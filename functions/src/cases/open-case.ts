@@ -1,0 +1,134 @@
+import { type CaseFile, isOpen } from '@shared/cases/case-file';
+import type { openCase as openRoute, referCase as referRoute } from '@shared/cases/cases.contract';
+import { type CaseKind, templateOf } from '@shared/cases/kind';
+import { takeUp } from '@shared/cases/lifecycle';
+import type { CaseId, ElderId, PersonId, VisitId } from '@shared/kernel/ids';
+import { addDays, beijing } from '@shared/kernel/instant';
+import { allow, type Result, refuse } from '@shared/kernel/result';
+import { helperRoles } from '@shared/kernel/role';
+import type { Elder } from '@shared/people/elder';
+import { historyEntry } from '../history/items';
+import { tieToElder } from '../people/access';
+import { elderItem, elderKey } from '../people/items';
+import { runCommand } from '../platform/command';
+import type { Actor, Deps } from '../platform/deps';
+import type { UseCase } from '../platform/serve';
+import { create } from '../table/port';
+import { tieToVisit } from '../visits/access';
+import { visitItem, visitKey } from '../visits/items';
+import { caseItem, deskItem, deskKey } from './items';
+
+const REFERRAL_DAYS = 3;
+
+interface Told {
+  readonly kind: CaseKind;
+  readonly text: string;
+  readonly source: CaseFile['referral']['source'];
+  readonly visitId?: VisitId | undefined;
+}
+
+const referred = (deps: Deps, actor: Actor, elder: Elder, told: Told, responsible: PersonId) => {
+  const at = deps.clock();
+  return {
+    status: 'referral' as const,
+    caseId: deps.newId('case') as CaseId,
+    elderId: elder.elderId,
+    villageCode: elder.villageCode,
+    kind: told.kind,
+    restricted: templateOf(told.kind).restricted,
+    referral: {
+      source: told.source,
+      by: { personId: actor.personId, role: actor.role },
+      at,
+      text: told.text,
+      ...(told.visitId === undefined ? {} : { visitId: told.visitId }),
+    },
+    openedAt: at,
+    responsible,
+    team: [],
+    done: {},
+    supportMap: [],
+    next: { on: beijing(addDays(at, REFERRAL_DAYS)).day, what: '看转介，决定要不要接案' },
+  };
+};
+
+async function openOf(deps: Deps, elderId: ElderId, kind: CaseKind): Promise<CaseFile | undefined> {
+  const page = await deps.table.list(caseItem, { index: 'byElder', pk: `ELDER#${elderId}`, prefix: 'CASE#' });
+  return page.items.map(({ value }) => value).find((each) => each.kind === kind && isOpen(each));
+}
+
+/** A worker who opens a case has taken it up: referral and intake are one transaction. */
+export const openCase: UseCase<typeof openRoute> = (deps, { actor, body }) =>
+  runCommand(deps, actor, { commandId: body.commandId, name: 'openCase', body }, async () => {
+    const elder = await deps.table.get(elderItem, elderKey(body.elderId));
+    if (!elder) return refuse('not_found', 'body.elderId');
+    const tie = await mayRefer(deps, actor, elder.value, body.visitId);
+    if (!tie.ok) return refuse('not_found', tie.refusal.field ?? 'body.elderId');
+    if (await openOf(deps, body.elderId, body.kind)) return refuse('case_exists', 'body.kind');
+    const opened = takeUp(referred(deps, actor, elder.value, body, actor.personId), body.urgency, {
+      by: actor.personId,
+      at: deps.clock(),
+      next: body.next,
+    });
+    if (!opened.ok) return inBody(opened.refusal);
+    const history = historyEntry(deps, actor, {
+      subject: { kind: 'case', id: opened.value.caseId },
+      action: 'case_opened',
+      why: body.text,
+    });
+    return allow({
+      reply: { caseId: opened.value.caseId },
+      writes: [create(caseItem, opened.value), history],
+    });
+  });
+
+const inBody = ({ code, field }: { code: Parameters<typeof refuse>[0]; field?: string }): Result<never> =>
+  refuse(code, field === undefined ? undefined : `body.${field}`);
+
+const sources = { family: 'family', coordinator: 'coordinator' } as const;
+
+/** A visit that is named must be one of this elder's, and a helper refers from a visit of their own. */
+async function mayRefer(
+  deps: Deps,
+  actor: Actor,
+  elder: Elder,
+  visitId: VisitId | undefined,
+): Promise<Result<unknown>> {
+  const visit = visitId && (await deps.table.get(visitItem, visitKey(visitId)));
+  if (visitId !== undefined && visit?.value.elderId !== elder.elderId)
+    return refuse('not_found', 'body.visitId');
+  if (!helperRoles.includes(actor.role)) return tieToElder(deps, actor, elder);
+  return visit ? tieToVisit(deps, actor, visit.value) : refuse('not_found');
+}
+
+/** The desk of the county is responsible from this moment; who referred learns that somebody will look, no more. */
+export const referCase: UseCase<typeof referRoute> = (deps, { actor, params, body }) =>
+  runCommand(
+    deps,
+    actor,
+    { commandId: body.commandId, name: 'referCase', body: { ...params, ...body } },
+    async () => {
+      const elder = await deps.table.get(elderItem, elderKey(params.elderId));
+      if (!elder) return refuse('not_found');
+      const tie = await mayRefer(deps, actor, elder.value, body.visitId);
+      if (!tie.ok) return tie;
+      const desk = await deps.table.get(deskItem, deskKey(elder.value.villageCode));
+      if (!desk) return refuse('case_desk_missing');
+      const source = sources[actor.role as keyof typeof sources] ?? 'visit';
+      const made = referred(deps, actor, elder.value, { ...body, source }, desk.value.personId);
+      const history = historyEntry(deps, actor, {
+        subject: { kind: 'case', id: made.caseId },
+        action: 'case_referred',
+        why: body.text,
+      });
+      return allow({
+        reply: {
+          sentence: {
+            zh: '已经转给县里的社工，三天内会有人看。',
+            en: 'A social worker of the county will look at it within three days.',
+          },
+        },
+        writes: [create(caseItem, made), history],
+      });
+    },
+  );
