@@ -68,7 +68,7 @@ export type AssessmentIn<S extends Assessment['status']> = Extract<Assessment, {
 
 /** One answer on its way: what the phone had seen there before, so that a colleague's answer is not overwritten. */
 export const givenAnswer = z.strictObject({
-  item: z.string().min(1).max(40),
+  item: line(40),
   was: answer.optional(),
   answer,
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { line } from '../kernel/text';
 import { type Band, bandOf, type Instrument, type Item, leastOf, mostOf, optionOf } from './instrument';
 
 /** Why a question has no answer; said, never guessed. */
@@ -7,7 +8,7 @@ export type SkipReason = z.infer<typeof skipReason>;
 
 /** One answer: a choice of the item, or why there is none. */
 export const answer = z.union([
-  z.strictObject({ choice: z.string().min(1).max(20) }),
+  z.strictObject({ choice: line(20) }),
   z.strictObject({ skipped: skipReason }),
 ]);
 export type Answer = z.infer<typeof answer>;
