@@ -53,6 +53,8 @@ const byStatus = {
     'visit_not_checked_out',
     'visit_already_answered',
     'visit_shared',
+    'alert_closed',
+    'alert_undo_over',
     'record_unreadable',
     'night_needs_confirmation',
     'time_not_enough',

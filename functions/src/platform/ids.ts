@@ -1,4 +1,5 @@
 import type {
+  AlertId,
   AssessmentId,
   CaseId,
   CommandId,
@@ -38,6 +39,7 @@ interface IdOf {
   case: CaseId;
   goal: GoalId;
   intervention: InterventionId;
+  alert: AlertId;
   command: CommandId;
 }
 

@@ -83,6 +83,11 @@ export const actionWords = {
   case_arranged: ['约了上门服务', 'arranged visits'],
   case_commented: ['给社工留了言', 'wrote to the social worker'],
   case_desk_set: ['定了谁接转介', 'set who takes referrals'],
+  alert_raised: ['发出了求助', 'raised an alert'],
+  alert_told: ['通知了家人和村里', 'told the family and the village'],
+  alert_acknowledged: ['看到求助，答应处理', 'answered the alert'],
+  alert_handled: ['处理好了求助', 'settled the alert'],
+  alert_called_off: ['撤回了求助，老人没事', 'called the alert off: all is well'],
 } as const satisfies Record<string, readonly [zh: string, en: string]>;
 
 export type HistoryAction = keyof typeof actionWords;

@@ -26,6 +26,7 @@ export const historySubject = z.strictObject({
     'visit',
     'assessment',
     'case',
+    'alert',
   ]),
   id: z.string().min(1).max(120),
 });

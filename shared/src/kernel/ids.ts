@@ -23,6 +23,7 @@ export const assessmentId = prefixed<'AssessmentId'>('assessment');
 export const caseId = prefixed<'CaseId'>('case');
 export const goalId = prefixed<'GoalId'>('goal');
 export const interventionId = prefixed<'InterventionId'>('intervention');
+export const alertId = prefixed<'AlertId'>('alert');
 /** Minted and stored by the phone before it sends, so that a repeat is recognised. */
 export const commandId = prefixed<'CommandId'>('command');
 
@@ -42,6 +43,7 @@ export type AssessmentId = z.infer<typeof assessmentId>;
 export type CaseId = z.infer<typeof caseId>;
 export type GoalId = z.infer<typeof goalId>;
 export type InterventionId = z.infer<typeof interventionId>;
+export type AlertId = z.infer<typeof alertId>;
 export type CommandId = z.infer<typeof commandId>;
 
 export type IdPrefix =
@@ -61,4 +63,5 @@ export type IdPrefix =
   | 'case'
   | 'goal'
   | 'intervention'
+  | 'alert'
   | 'command';

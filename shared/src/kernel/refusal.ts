@@ -225,6 +225,15 @@ export const refusalSentences = {
     '这个数不太可能，请再量一次，或看看有没有输错。',
     'That number is hardly possible. Measure again, or look whether you typed it wrong.',
   ],
+  // alerts
+  alert_closed: [
+    '这件事已经处理好了，不用再办。可以看看当时的经过。',
+    'This has been settled already. You can read what was done.',
+  ],
+  alert_undo_over: [
+    '已经过了一分钟，不能直接撤回。请告诉来看您的人您没事。',
+    'The minute for taking it back is over. Tell whoever comes that you are well.',
+  ],
   // the time bank
   time_amount_invalid: [
     '时间要填整数分钟，至少一分钟，最多一万小时。',
