@@ -101,7 +101,7 @@ async function fullStage(): Promise<TestDeps> {
   return deps;
 }
 
-type How = 'alone' | 'in a list';
+type How = 'alone' | 'among others';
 /** The stage with a note of everything that a call reads, and how. */
 function watched(deps: TestDeps): { deps: TestDeps; seen: Map<string, { key: Key; how: How }> } {
   const seen = new Map<string, { key: Key; how: How }>();
@@ -109,7 +109,7 @@ function watched(deps: TestDeps): { deps: TestDeps; seen: Map<string, { key: Key
     if (!item) return;
     const key = item.kind.key(item.value);
     const text = keyTexts([key]).join('');
-    // What something else hangs on is broken for that, whether or not it is also in a list.
+    // What something else hangs on is broken for that, whether or not it is also among others.
     if (how === 'alone' || !seen.has(text)) seen.set(text, { key, how });
   };
   const { table } = deps;
@@ -122,13 +122,13 @@ function watched(deps: TestDeps): { deps: TestDeps; seen: Map<string, { key: Key
       return item;
     },
     getMany: async (kind, keys) => {
-      const items = await table.getMany(kind, keys);
-      for (const item of items) note(item as Stored<unknown>, 'alone');
-      return items;
+      const found = await table.getMany(kind, keys);
+      for (const item of found.items) note(item as Stored<unknown>, 'among others');
+      return found;
     },
     list: async (kind, query) => {
       const page = await table.list(kind, query);
-      for (const item of page.items) note(item as Stored<unknown>, 'in a list');
+      for (const item of page.items) note(item as Stored<unknown>, 'among others');
       return page;
     },
   };
@@ -164,7 +164,7 @@ describe.each(
         deps.table.plant(record);
         const said = `${who?.role ?? 'anybody'}, ${text} (${how}) → ${answer.text.slice(0, 120)}`;
         if (answer.status !== 200 && answer.code !== 'record_unreadable') wrong.push(said);
-        if (how === 'in a list' && answer.status !== 200) wrong.push(`${said}: the list fell`);
+        if (how === 'among others' && answer.status !== 200) wrong.push(`${said}: the others fell`);
         if (!logged.some((line) => line.includes(text))) wrong.push(`${said}: not in the log`);
       }
     }

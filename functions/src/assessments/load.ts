@@ -8,7 +8,7 @@ import { isWithin } from '@shared/regions/region';
 import { personItem } from '../identity/items';
 import { elderItem, elderKey } from '../people/items';
 import type { Actor, Deps } from '../platform/deps';
-import type { Stored } from '../table/port';
+import { keyTexts, type Stored } from '../table/port';
 import { assessmentItem, assessmentKey } from './items';
 
 /** An assessment of the worker's region; anybody else's is not there. */
@@ -33,7 +33,7 @@ export async function assessmentsOf(deps: Deps, elderId: ElderId) {
   });
   return {
     assessments: page.items.map(({ value }) => value),
-    unreadable: page.unreadable.map((key) => `${key.pk} ${key.sk}`),
+    unreadable: keyTexts(page.unreadable),
   };
 }
 

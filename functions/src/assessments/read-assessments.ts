@@ -7,6 +7,7 @@ import { allow, refuse } from '@shared/kernel/result';
 import { tieToElder } from '../people/access';
 import { elderItem, elderKey } from '../people/items';
 import type { UseCase } from '../platform/serve';
+import { keyTexts } from '../table/port';
 import { viewOf } from './change-assessment';
 import { assessmentItem, secondPartition } from './items';
 import { assessmentsOf, cardOf, workersAssessment } from './load';
@@ -48,7 +49,7 @@ export const listWaiting: UseCase<typeof waitingRoute> = async (deps, { actor })
     waiting.map((each) => elderKey(each.elderId)),
   );
   return allow({
-    assessments: waiting.map((each, index) => cardOf(each, elders[index]?.value.name ?? '老人', [])),
-    unreadable: page.unreadable.map((key) => `${key.pk} ${key.sk}`),
+    assessments: waiting.map((each, index) => cardOf(each, elders.items[index]?.value.name ?? '老人', [])),
+    unreadable: keyTexts([...page.unreadable, ...elders.unreadable]),
   });
 };

@@ -9,9 +9,10 @@ import { tieToElder } from '../people/access';
 import { elderItem, elderKey } from '../people/items';
 import type { Deps } from '../platform/deps';
 import type { UseCase } from '../platform/serve';
+import { keyTexts } from '../table/port';
 import { chainOf, planOf } from './chain';
 import { caseItem, noteItem } from './items';
-import { assessmentsOfElder, keyTexts, measuresNow, namesOf } from './load';
+import { assessmentsOfElder, measuresNow, namesOf } from './load';
 import { shownMeasures } from './shown-measures';
 
 /** What the elder lets the family see; a restricted case is not even hinted at. */

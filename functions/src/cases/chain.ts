@@ -7,6 +7,7 @@ import { isServed, type Visit } from '@shared/visits/visit';
 import { serviceItem, serviceKey } from '../catalogue/items';
 import type { Deps } from '../platform/deps';
 import { requestItem, requestKey } from '../service-requests/items';
+import type { Many } from '../table/port';
 import { visitItem, visitKey } from '../visits/items';
 
 export const planOf = (c: CaseFile): Plan | undefined =>
@@ -65,8 +66,8 @@ const linkOf = (request: ServiceRequest, visits: readonly Visit[], service: { zh
 const minutesOf = (v: Visit): number =>
   v.status === 'resolved' ? v.minutesCredited : isServed(v) ? v.minutesServed : 0;
 
-const present = <T>(stored: readonly ({ readonly value: T } | undefined)[]): T[] =>
-  stored.flatMap((each) => (each ? [each.value] : []));
+/** What cannot be read is missing from the chain; the log names it. */
+const present = <T>({ items }: Many<T>): T[] => items.flatMap((each) => (each ? [each.value] : []));
 
 export const deliveredOf = (chain: readonly ChainLink[]) => ({
   planned: chain.reduce((sum, each) => sum + each.planned, 0),

@@ -9,10 +9,11 @@ import { allow, refuse } from '@shared/kernel/result';
 import { elderItem, elderKey } from '../people/items';
 import type { Actor, Deps } from '../platform/deps';
 import type { UseCase } from '../platform/serve';
+import { keyTexts } from '../table/port';
 import { workerOf } from './access';
 import { planOf } from './chain';
 import { caseItem, caseloadPartition, casesPartition } from './items';
-import { caseElderOf, keyTexts, namesOf } from './load';
+import { caseElderOf, namesOf } from './load';
 
 /** Soonest due first, so that the top of the list is what today is about. */
 export const listCases: UseCase<typeof route> = async (deps, { actor, query }) => {
@@ -43,17 +44,18 @@ export const listCases: UseCase<typeof route> = async (deps, { actor, query }) =
           ...visible.filter((each) => mine(each) && !ownIds.has(each.caseId)),
         ]
       : visible;
+  const { cards, unreadable } = await cardsOf(deps, actor, chosen.sort(byDay));
   return allow({
-    cases: await cardsOf(deps, actor, chosen.sort(byDay)),
+    cases: cards,
     today: beijing(deps.clock()).day,
-    unreadable: keyTexts([...own.unreadable, ...regional.unreadable]),
+    unreadable: keyTexts([...own.unreadable, ...regional.unreadable, ...unreadable]),
   });
 };
 
 const dayOf = (c: CaseFile): string => (isOpen(c) ? c.next.on : c.openedAt);
 const byDay = (a: CaseFile, b: CaseFile): number => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0);
 
-async function cardsOf(deps: Deps, actor: Actor, cases: readonly CaseFile[]): Promise<CaseCard[]> {
+async function cardsOf(deps: Deps, actor: Actor, cases: readonly CaseFile[]) {
   const elders = await deps.table.getMany(
     elderItem,
     cases.map((each) => elderKey(each.elderId)),
@@ -62,10 +64,11 @@ async function cardsOf(deps: Deps, actor: Actor, cases: readonly CaseFile[]): Pr
     deps,
     cases.map((each) => each.responsible),
   );
-  return cases.flatMap((each, index): CaseCard[] => {
-    const elder = elders[index]?.value;
+  const cards = cases.flatMap((each, index): CaseCard[] => {
+    const elder = elders.items[index]?.value;
     return elder ? [cardOf(actor, each, caseElderOf(deps, elder), names[each.responsible] ?? '')] : [];
   });
+  return { cards, unreadable: elders.unreadable };
 }
 
 function cardOf(actor: Actor, c: CaseFile, elder: CaseCard['elder'], responsibleName: string): CaseCard {

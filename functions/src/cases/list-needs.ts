@@ -3,8 +3,8 @@ import { allow, refuse } from '@shared/kernel/result';
 import { tieToElder } from '../people/access';
 import { elderItem, elderKey } from '../people/items';
 import type { UseCase } from '../platform/serve';
+import { keyTexts } from '../table/port';
 import { entryItem, visitItem } from '../visits/items';
-import { keyTexts } from './load';
 
 const VISITS_LOOKED_AT = 15;
 

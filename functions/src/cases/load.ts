@@ -8,9 +8,6 @@ import { ageIn, type Elder } from '@shared/people/elder';
 import { assessmentItem } from '../assessments/items';
 import { personItem } from '../identity/items';
 import type { Deps } from '../platform/deps';
-import type { Key } from '../table/port';
-
-export const keyTexts = (keys: readonly Key[]): string[] => keys.map((key) => `${key.pk} ${key.sk}`);
 
 export const caseElderOf = (deps: Deps, elder: Elder): CaseView['elder'] => ({
   elderId: elder.elderId,
@@ -29,7 +26,7 @@ export async function namesOf(deps: Deps, ids: readonly PersonId[]): Promise<Rec
     personItem,
     all.map((id) => ({ pk: `PERSON#${id}`, sk: 'PERSON' })),
   );
-  return Object.fromEntries(all.map((id, index) => [id, people[index]?.value.name ?? '社工']));
+  return Object.fromEntries(all.map((id, index) => [id, people.items[index]?.value.name ?? '社工']));
 }
 
 export async function assessmentsOfElder(deps: Deps, elderId: ElderId): Promise<Assessment[]> {

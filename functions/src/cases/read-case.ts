@@ -16,11 +16,11 @@ import { allow, type Result, refuse } from '@shared/kernel/result';
 import { elderItem, elderKey } from '../people/items';
 import type { Actor, Deps } from '../platform/deps';
 import type { UseCase } from '../platform/serve';
-import { create } from '../table/port';
+import { create, keyTexts } from '../table/port';
 import { readableCase, workerOf } from './access';
 import { chainOf, deliveredOf, planOf } from './chain';
 import { noteItem, readingItem } from './items';
-import { assessmentsOfElder, caseElderOf, keyTexts, measuresNow, namesOf } from './load';
+import { assessmentsOfElder, caseElderOf, measuresNow, namesOf } from './load';
 import { shownMeasures } from './shown-measures';
 import { timelineOf } from './timeline';
 

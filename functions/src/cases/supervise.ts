@@ -12,10 +12,10 @@ import { personItem, workersPartition } from '../identity/items';
 import { runCommand } from '../platform/command';
 import type { Deps } from '../platform/deps';
 import type { UseCase } from '../platform/serve';
-import { create, replace } from '../table/port';
+import { create, keyTexts, replace } from '../table/port';
 import { readableCase, workerOf } from './access';
 import { deskItem, deskKey, readingItem } from './items';
-import { keyTexts, namesOf } from './load';
+import { namesOf } from './load';
 
 /** Who looked, newest first. */
 export const listReadings: UseCase<typeof readingsRoute> = async (deps, { actor, params }) => {

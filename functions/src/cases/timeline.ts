@@ -7,6 +7,7 @@ import type { CaseNote } from '@shared/cases/note';
 import { historyItem, historyPartition } from '../history/items';
 import { withNames } from '../history/read-history';
 import type { Deps } from '../platform/deps';
+import { keyTexts } from '../table/port';
 
 const noteTitles: Record<CaseNote['words']['kind'], readonly [zh: string, en: string]> = {
   contact: ['联系', 'Contact'],
@@ -97,6 +98,6 @@ export async function timelineOf(
   ];
   return {
     items: items.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)),
-    unreadable: page.unreadable.map((key) => `${key.pk} ${key.sk}`),
+    unreadable: keyTexts(page.unreadable),
   };
 }

@@ -23,15 +23,12 @@ export async function readHistory(
 /** Names are read when told, not kept in the history, so that an erased account leaves none behind. */
 export async function withNames(deps: Deps, entries: readonly HistoryEntry[]): Promise<ToldEntry[]> {
   const ids = [...new Set(entries.flatMap(({ by }) => (by.kind === 'person' ? [by.personId] : [])))];
-  const people =
-    ids.length === 0
-      ? []
-      : await deps.table.getMany(
-          personItem,
-          ids.map((id) => ({ pk: `PERSON#${id}`, sk: 'PERSON' })),
-        );
+  const people = await deps.table.getMany(
+    personItem,
+    ids.map((id) => ({ pk: `PERSON#${id}`, sk: 'PERSON' })),
+  );
   const names = new Map<PersonId, string | undefined>(
-    ids.map((id, index) => [id, people[index]?.value.name]),
+    ids.map((id, index) => [id, people.items[index]?.value.name]),
   );
   return entries.map((entry) =>
     told(entry, entry.by.kind === 'person' ? names.get(entry.by.personId) : undefined),

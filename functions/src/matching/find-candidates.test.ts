@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Helper } from '@shared/helpers/helper';
+import type { HelperId } from '@shared/kernel/ids';
 import { addMinutes } from '@shared/kernel/instant';
 import type { Need } from '@shared/matching/eligibility';
+import { bookingDay, helperDayItem, helperDayKey } from '../offers/items';
 import { testDeps } from '../platform/test-support';
 import { elder } from '../visits/test-village';
 import { findCandidates } from './find-candidates';
@@ -32,6 +34,18 @@ const search = async (helpers: readonly Helper[]) => {
   const found = await findCandidates(deps, need);
   return { found: found.length, trips: deps.table.units.trips };
 };
+
+test('who has a day that cannot be read may be busy and is not found, and the others are', async () => {
+  const deps = testDeps({ now: NOW });
+  const helpers = drivers(3, 50);
+  plantNeighbours(deps.table, { helpers });
+  const [, busy] = helpers.map(({ helperId }) => helperId);
+  const key = helperDayKey(busy as HelperId, bookingDay(STARTS));
+  deps.table.plant({ ...key, kind: helperDayItem.name, version: 1, body: { bookings: 'torn' } });
+  const found = (await findCandidates(deps, need)).map(({ candidate }) => candidate.helper.helperId);
+  expect(found).toHaveLength(2);
+  expect(found).not.toContain(busy);
+});
 
 /** Each search also asks once for the calendars of a look with anyone in it, and once who has been there before. */
 describe('what a search asks of the table', () => {

@@ -62,7 +62,13 @@ export async function withBookings(
     helperDayItem,
     found.map(({ helper }) => helperDayKey(helper.helperId, day)),
   );
-  return found.map((one, index) => ({ ...one, bookings: days[index]?.value.bookings ?? [] }));
+  // Whose day cannot be read may be busy: left out, like a helper who cannot be read.
+  const unknown = new Set(days.unreadable.map(({ pk }) => pk));
+  return found.flatMap((one, index) =>
+    unknown.has(helperDayKey(one.helper.helperId, day).pk)
+      ? []
+      : [{ ...one, bookings: days.items[index]?.value.bookings ?? [] }],
+  );
 }
 
 /**

@@ -43,13 +43,13 @@ export const listOffers: UseCase<typeof route> = async (deps, { actor }) => {
   const catalogue = new Map(services.items.map(({ value }) => [value.code, value]));
   return allow({
     offers: waiting.flatMap((offer, index): OfferCard[] => {
-      const request = requests[index]?.value;
-      const elder = elders[index]?.value;
+      const request = requests.items[index]?.value;
+      const elder = elders.items[index]?.value;
       const service = request && catalogue.get(request.serviceCode);
       if (!request || !elder || !service || !isLooking(request)) return [];
       return [cardOf(offer, request, elder, service, before.get(offer.elderId) ?? 0)];
     }),
-    unreadable: keyTexts([...page.unreadable, ...services.unreadable]),
+    unreadable: keyTexts([page, requests, elders, services].flatMap(({ unreadable }) => unreadable)),
   });
 };
 

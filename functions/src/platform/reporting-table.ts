@@ -14,6 +14,12 @@ async function naming<T>(kind: string, reading: Promise<T>): Promise<T> {
   }
 }
 
+/** Names what could not be read among many, and hands on the others. */
+function passed<T extends { readonly unreadable: readonly Key[] }>(kind: string, found: T): T {
+  if (found.unreadable.length > 0) name(kind, found.unreadable);
+  return found;
+}
+
 /**
  * The same table, and each item that cannot be read is named in the log by its key, whoever reads: a page, a sweep
  * or a stream. A use case that passes over it need not think of it.
@@ -21,12 +27,8 @@ async function naming<T>(kind: string, reading: Promise<T>): Promise<T> {
 export function reporting<T extends Table>(table: T): T {
   const reads: Pick<Table, 'get' | 'getMany' | 'list'> = {
     get: (kind, key) => naming(kind.name, table.get(kind, key)),
-    getMany: (kind, keys) => naming(kind.name, table.getMany(kind, keys)),
-    list: async (kind, query) => {
-      const page = await table.list(kind, query);
-      if (page.unreadable.length > 0) name(kind.name, page.unreadable);
-      return page;
-    },
+    getMany: async (kind, keys) => passed(kind.name, await table.getMany(kind, keys)),
+    list: async (kind, query) => passed(kind.name, await table.list(kind, query)),
   };
   return Object.assign(Object.create(table), reads);
 }

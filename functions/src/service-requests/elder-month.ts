@@ -4,7 +4,7 @@ import { allow, type Result, refuse } from '@shared/kernel/result';
 import { isOver } from '@shared/service-requests/request';
 import * as z from 'zod';
 import type { Deps } from '../platform/deps';
-import { create, itemKind, replace, type Write } from '../table/port';
+import { create, itemKind, replace, UnreadableItem, type Write } from '../table/port';
 import { requestItem, requestKey } from './items';
 
 /** That a request has a time of the elder's. It says where to look; whether it still holds, the request says. */
@@ -43,7 +43,7 @@ const monthsOf = ({ startsAt, endsAt }: Span): string[] =>
 
 /**
  * What claims the elder's time for these requests; refused with `field` where another request that is not over has
- * it. Nobody has to give a time back: a claim counts only as long as its request is not over and still lies there.
+ * it. Throws `UnreadableItem` for a broken month. Nobody has to give a time back: a claim counts only as long as its request is not over and still lies there.
  */
 export async function claimTimes(
   deps: Deps,
@@ -57,10 +57,13 @@ export async function claimTimes(
     elderMonthItem,
     months.map((month) => monthKey(elderId, month)),
   );
+  // What cannot be read may hold this very hour.
+  const [broken] = pages.unreadable;
+  if (broken !== undefined) throw new UnreadableItem(broken);
   const own = new Set<string>(wanted.map((each) => each.requestId));
   const inTheWay = (span: Span): boolean => wanted.some((each) => overlap(each, span));
   const rivals = new Set(
-    pages
+    pages.items
       .flatMap((page) => page?.value.claims ?? [])
       .filter((each) => !own.has(each.requestId) && inTheWay(each))
       .map((each) => each.requestId),
@@ -71,7 +74,7 @@ export async function claimTimes(
   if (taken || clash) return refuse('request_overlaps', field);
   return allow(
     months.map((month, index) => {
-      const page = pages[index];
+      const page = pages.items[index];
       const kept = (page?.value.claims ?? []).filter(
         (each) => !own.has(each.requestId) && !rivals.has(each.requestId) && isBefore(now, each.endsAt),
       );

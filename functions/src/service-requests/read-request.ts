@@ -65,7 +65,7 @@ export const readRequest: UseCase<typeof readRoute> = async (deps, { actor, para
     offers.items.map(({ value }) => helperKey(value.helperId)),
   );
   const views = offers.items.flatMap(({ value: offer }, index): OfferView[] => {
-    const helper = helpers[index]?.value;
+    const helper = helpers.items[index]?.value;
     return helper
       ? [{ offer, helper: helperCardOf(helper), bearing: bearing(elder.position, helper.home) }]
       : [];
@@ -73,9 +73,14 @@ export const readRequest: UseCase<typeof readRoute> = async (deps, { actor, para
   return allow({
     ...cardOf(deps, request, service?.value, elder),
     offers: views.sort((a, b) => a.offer.wave - b.offer.wave || a.offer.rank - b.offer.rank),
-    visits: visits.flatMap((visit) => (visit ? [shown(visit.value)] : [])),
+    visits: visits.items.flatMap((visit) => (visit ? [shown(visit.value)] : [])),
     history: history.items.map((item) => item.value),
-    unreadable: keyTexts([...offers.unreadable, ...history.unreadable]),
+    unreadable: keyTexts([
+      ...offers.unreadable,
+      ...history.unreadable,
+      ...visits.unreadable,
+      ...helpers.unreadable,
+    ]),
   });
 };
 
@@ -126,19 +131,22 @@ export const listQueue: UseCase<typeof queueRoute> = async (deps, { actor, query
     waiting.map((request) => elderKey(request.elderId)),
   );
   const cards = waiting.flatMap((request, index): RequestCard[] => {
-    const elder = elders[index]?.value;
+    const elder = elders.items[index]?.value;
     return elder ? [cardOf(deps, request, services.get(request.serviceCode), elder)] : [];
   });
   return allow({
     requests: cards.sort((a, b) => (a.request.startsAt < b.request.startsAt ? -1 : 1)),
-    unreadable: keyTexts(page.unreadable),
+    unreadable: keyTexts([...page.unreadable, ...elders.unreadable]),
   });
 };
 
 async function servicesOf(deps: Deps, codes: readonly string[]) {
   const unique = [...new Set(codes)];
-  const services = unique.length === 0 ? [] : await deps.table.getMany(serviceItem, unique.map(serviceKey));
+  const services = await deps.table.getMany(serviceItem, unique.map(serviceKey));
   return new Map(
-    unique.flatMap((code, index) => (services[index] ? [[code, services[index].value] as const] : [])),
+    unique.flatMap((code, index) => {
+      const service = services.items[index]?.value;
+      return service ? [[code, service] as const] : [];
+    }),
   );
 }

@@ -21,6 +21,7 @@ import { acceptOffer, declineOffer } from '../offers/answer-offer';
 import { helperDayItem, helperDayKey } from '../offers/items';
 import { listOffers } from '../offers/list-offers';
 import { type TestDeps, testDeps } from '../platform/test-support';
+import { UnreadableItem } from '../table/port';
 import { actors, elder, must } from '../visits/test-village';
 import { assignHelper, listCandidates } from './assign-helper';
 import { cancelRequest, closeUnmetRequest, rescheduleRequest, takeOverRequest } from './change-request';
@@ -119,6 +120,13 @@ describe('asking', () => {
     expect(code(await ask({}, otherCoordinator))).toBe('not_found');
     must(await ask());
     expect(code(await ask())).toBe('request_overlaps');
+  });
+
+  test('makes nothing while the page of the elder’s month cannot be read, since the hour may be taken', async () => {
+    const page = { pk: `ELDER#${elder.elderId}`, sk: 'MONTH#2026-11' };
+    deps.table.plant({ ...page, kind: 'ElderMonth', version: 1, body: { torn: true } });
+    await expect(ask()).rejects.toThrow(UnreadableItem);
+    expect(deps.table.records().filter(({ kind }) => kind === requestItem.name)).toEqual([]);
   });
 
   test('for a repeat makes each occurrence its own request, or none at all', async () => {

@@ -7,7 +7,7 @@ import * as z from 'zod';
 import { needed } from '../platform/environment';
 import { DynamoError, dynamoClient, isPassing } from './dynamo-client';
 import { type ListQuery, type Table, TableUnavailable, UnknownCursor, type Write } from './port';
-import { fromRecord, hasExpired, keyText, readPage, type TableRecord, toRecord } from './record';
+import { fromRecord, hasExpired, keyText, readMany, readPage, type TableRecord, toRecord } from './record';
 import { unitCounter } from './units';
 
 const ATTEMPTS = 6;
@@ -82,10 +82,10 @@ export function createDynamoTable({
           wanted = (answer.UnprocessedKeys?.[tableName]?.Keys ?? []) as typeof wanted;
         }
       }
-      return keys.map((key) => {
-        const record = found.get(keyText(key));
-        return record && fromRecord(kind, record);
-      });
+      return readMany(
+        kind,
+        keys.map((key) => found.get(keyText(key))),
+      );
     },
 
     async list(kind, query) {

@@ -1,7 +1,7 @@
 import { type Instant, instantOf } from '@shared/kernel/instant';
 import { allow, refuse } from '@shared/kernel/result';
 import { type ListQuery, type Table, TableUnavailable, UnknownCursor, type Write } from './port';
-import { fromRecord, hasExpired, keyText, readPage, type TableRecord, toRecord } from './record';
+import { fromRecord, hasExpired, keyText, readMany, readPage, type TableRecord, toRecord } from './record';
 import { unitCounter } from './units';
 
 /** How likely each fault is, between 0 and 1. Same seed, same faults. */
@@ -87,13 +87,14 @@ export function createMemoryTable({
     },
 
     async getMany(kind, keys) {
+      if (keys.length === 0) return { items: [], unreadable: [] };
       await turn();
       const found = keys.map(find);
       units.add(
         found.reduce((sum, record) => sum + readUnits(record ? [record] : [], 1), 0),
         0,
       );
-      return found.map((record) => record && fromRecord(kind, record));
+      return readMany(kind, found);
     },
 
     async list(kind, query) {

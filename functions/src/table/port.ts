@@ -116,8 +116,17 @@ export interface Page<T> {
   readonly next?: string;
 }
 
-/** How unreadable items are named to whoever asked for a list; keys hold ids and codes, never what people wrote. */
-export const keyTexts = (keys: readonly Key[]): string[] => keys.map((key) => `${key.pk} ${key.sk}`);
+/** How unreadable items are named to whoever asked, each once; keys hold ids and codes, never what people wrote. */
+export const keyTexts = (keys: readonly Key[]): string[] => [
+  ...new Set(keys.map((key) => `${key.pk} ${key.sk}`)),
+];
+
+/** What a batch read found: one place for each key asked, empty where nothing is or where it cannot be read. */
+export interface Many<T> {
+  readonly items: readonly (Stored<T> | undefined)[];
+  /** Keys of what is there and broken, each once. */
+  readonly unreadable: readonly Key[];
+}
 
 /** Capacity units and round trips since `reset`. */
 export interface Units {
@@ -131,7 +140,8 @@ export interface Units {
 export interface Table {
   /** Strongly consistent. Throws `UnreadableItem` when what is stored does not fit the kind. */
   get<T>(kind: ItemKind<T>, key: Key): Promise<Stored<T> | undefined>;
-  getMany<T>(kind: ItemKind<T>, keys: readonly Key[]): Promise<readonly (Stored<T> | undefined)[]>;
+  /** Strongly consistent, up to a hundred keys a trip; what is broken is named and does not take the others down. */
+  getMany<T>(kind: ItemKind<T>, keys: readonly Key[]): Promise<Many<T>>;
   /** Eventually consistent on an index; only items of `kind` are returned. */
   list<T>(kind: ItemKind<T>, query: ListQuery): Promise<Page<T>>;
   /**

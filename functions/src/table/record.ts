@@ -1,5 +1,13 @@
 import { type Instant, millisOf } from '@shared/kernel/instant';
-import { type IndexName, type ItemKind, indexNames, type Key, type Stored, UnreadableItem } from './port';
+import {
+  type IndexName,
+  type ItemKind,
+  indexNames,
+  type Key,
+  type Many,
+  type Stored,
+  UnreadableItem,
+} from './port';
 
 /** What both tables hold of an item: keys and index keys as strings, the value apart under `body`. */
 export type TableRecord = TableRow & { readonly [index in `${IndexName}Pk` | `${IndexName}Sk`]?: string };
@@ -62,4 +70,19 @@ export function readPage<T>(kind: ItemKind<T>, records: readonly TableRecord[]) 
     }
   }
   return { items, unreadable };
+}
+
+/** Reads the records of a batch, which may be asked for twice: broken ones are named once and their places stay empty. */
+export function readMany<T>(kind: ItemKind<T>, records: readonly (TableRecord | undefined)[]): Many<T> {
+  const unreadable = new Map<string, Key>();
+  const items = records.map((record) => {
+    try {
+      return record && fromRecord(kind, record);
+    } catch (error) {
+      if (!(error instanceof UnreadableItem)) throw error;
+      unreadable.set(keyText(error.key), error.key);
+      return undefined;
+    }
+  });
+  return { items, unreadable: [...unreadable.values()] };
 }

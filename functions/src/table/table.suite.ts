@@ -141,7 +141,8 @@ export function describeTable(name: string, makeTable: () => Table): void {
       const [a, b] = [await stored(aNote()), await stored(aNote())];
       const keys = [b.value, aNote(), a.value].map((note) => noteKind.key(note));
       const found = await table.getMany(noteKind, keys);
-      check(found.map((item) => item?.value.id)).toEqual([b.value.id, undefined, a.value.id]);
+      check(found.items.map((item) => item?.value.id)).toEqual([b.value.id, undefined, a.value.id]);
+      check(found.unreadable).toEqual([]);
     });
 
     it('treats what has expired as gone, though it may still be stored', async () => {
@@ -184,6 +185,16 @@ export function describeTable(name: string, makeTable: () => Table): void {
       const page = await table.list(noteKind, { index: 'byPerson', pk: `PERSON#${owner}`, descending: true });
       check(page.unreadable).toContainEqual(numberKind.key(broken));
       check(page.items.length).toBeGreaterThan(0);
+    });
+
+    it('names a broken item among many by its key and gives the others', async () => {
+      const broken = numberKind.key({ id: `broken-${aNote().id}`, count: 7 });
+      await table.commit([create(numberKind, { id: broken.pk.slice('NOTE#'.length), count: 7 })]);
+      const whole = await stored(aNote());
+      const found = await table.getMany(noteKind, [broken, noteKind.key(whole.value), broken]);
+      check(found.items).toEqual([undefined, whole, undefined]);
+      check(found.unreadable).toEqual([broken]);
+      check(await table.getMany(noteKind, [])).toEqual({ items: [], unreadable: [] });
     });
 
     it('counts what it reads and writes', async () => {

@@ -6,7 +6,7 @@ import type { keepLog as route } from '@shared/visits/visits.contract';
 import { historyEntry } from '../history/items';
 import { runCommand } from '../platform/command';
 import type { UseCase } from '../platform/serve';
-import { create, expect } from '../table/port';
+import { create, expect, UnreadableItem } from '../table/port';
 import { tieToVisit } from './access';
 import { inBody } from './change-visit';
 import { entryItem, entryKey, visitItem, visitKey } from './items';
@@ -30,7 +30,9 @@ export const keepVisitLog: UseCase<typeof route> = (deps, { params, body, actor 
         entryItem,
         ids.map((id) => entryKey(visit.visitId, id)),
       );
-      const kept = known.flatMap((each) => (each === undefined ? [] : [each.value]));
+      const [broken] = known.unreadable;
+      if (broken !== undefined) throw new UnreadableItem(broken);
+      const kept = known.items.flatMap((each) => (each === undefined ? [] : [each.value]));
       const fresh = keepLog(visit, kept, body.entries, deps.clock());
       if (!fresh.ok) return inBody(fresh.refusal);
       const checklist = await readChecklist(deps, visit.serviceCode);

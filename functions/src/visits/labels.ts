@@ -34,12 +34,12 @@ export async function visitCards(
   const codes = [...new Set(visits.map((v) => v.serviceCode))];
   const elderIds = [...new Set(visits.map((v) => v.elderId))];
   const [services, elders] = await Promise.all([
-    codes.length === 0 ? [] : deps.table.getMany(serviceItem, codes.map(serviceKey)),
-    elderIds.length === 0 ? [] : deps.table.getMany(elderItem, elderIds.map(elderKey)),
+    deps.table.getMany(serviceItem, codes.map(serviceKey)),
+    deps.table.getMany(elderItem, elderIds.map(elderKey)),
   ]);
-  const serviceBy = new Map(codes.map((code, index) => [code, services[index]?.value]));
-  const elderBy = new Map<ElderId, (typeof elders)[number]>(
-    elderIds.map((id, index) => [id, elders[index]] as const),
+  const serviceBy = new Map(codes.map((code, index) => [code, services.items[index]?.value]));
+  const elderBy = new Map<ElderId, (typeof elders.items)[number]>(
+    elderIds.map((id, index) => [id, elders.items[index]] as const),
   );
   return visits.map((v) => {
     const elder = elderBy.get(v.elderId)?.value;

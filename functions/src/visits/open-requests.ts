@@ -19,8 +19,8 @@ export async function openRequestsOf(deps: Deps, elderId: ElderId, now: Instant)
   });
   const looking = page.items.map(({ value }) => value).filter(isLooking);
   const codes = [...new Set(looking.map((each) => each.serviceCode))];
-  const services = codes.length === 0 ? [] : await deps.table.getMany(serviceItem, codes.map(serviceKey));
-  const labels = new Map(codes.map((code, index) => [code, services[index]?.value]));
+  const services = await deps.table.getMany(serviceItem, codes.map(serviceKey));
+  const labels = new Map(codes.map((code, index) => [code, services.items[index]?.value]));
   return {
     unreadable: page.unreadable,
     open: looking.map((each) => {
