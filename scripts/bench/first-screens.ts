@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { beginAssessment } from '@shared/assessments/assessments.contract';
+import { listCases } from '@shared/cases/cases.contract';
 import { listElders } from '@shared/people/people.contract';
 import { listQueue, listRequestsOfElder } from '@shared/service-requests/requests.contract';
 import { listElderVisits, listMyVisits, readToday } from '@shared/visits/visits.contract';
 import { type PageName, type PageParams, pages } from '../../miniapp/src/platform/pages';
 import { openWeapp } from '../../miniapp/weapp-harness/weapp';
-import { personaOn } from '../demo/actor';
+import { newCommand, personaOn } from '../demo/actor';
 import { type Stack, startStack } from '../start/stack';
 import { table } from './figures';
 
@@ -19,7 +21,7 @@ export interface FirstScreen {
 }
 
 /** Whose phone opens a page, by the name on the first page; nobody's before anyone has stepped in. */
-type Who = '王建国' | '李桂芬' | '孙丽' | '王秀兰' | 'nobody';
+type Who = '王建国' | '李桂芬' | '孙丽' | '王秀兰' | '林晓' | 'nobody';
 interface Opening {
   readonly who: Who;
   readonly params?: PageParams;
@@ -42,6 +44,8 @@ async function openings(apiUrl: string): Promise<Record<PageName, Opening>> {
   const { requests } = await son.does(listRequestsOfElder, { params: ofMother, query: {} });
   const mine = await neighbour.does(listMyVisits, { query: {} });
   const queue = await coordinator.does(listQueue, { query: {} });
+  const worker = await personaOn(apiUrl, 'social-worker', 'social_worker');
+  const { cases } = await worker.does(listCases, { query: {} });
   const first = <T extends object>(what: string, found: T | undefined): T => {
     if (found === undefined) throw new Error(`The demonstration county has no ${what}.`);
     return found;
@@ -55,6 +59,20 @@ async function openings(apiUrl: string): Promise<Record<PageName, Opening>> {
   const family = (params?: PageParams): Opening => ({ who: '王建国', ...(params && { params }) });
   const helper = (params?: PageParams): Opening => ({ who: '李桂芬', ...(params && { params }) });
   const staff = (params?: PageParams): Opening => ({ who: '孙丽', ...(params && { params }) });
+  const going = first(
+    'case under way',
+    cases.find(({ status }) => status === 'intervention'),
+  );
+  const ofCase = { caseId: going.caseId };
+  const { assessmentId } = await worker.does(beginAssessment, {
+    params: { elderId: going.elder.elderId },
+    body: {
+      commandId: newCommand(),
+      code: 'gbt-42195',
+      consent: { givenBy: 'elder', name: going.elder.name, how: '当面同意', shareWithFamily: true },
+    },
+  });
+  const social = (params?: PageParams): Opening => ({ who: '林晓', ...(params && { params }) });
   return {
     welcome: { who: 'nobody' },
     account: family(),
@@ -81,6 +99,15 @@ async function openings(apiUrl: string): Promise<Record<PageName, Opening>> {
     'coordinator/book': staff(ofMother),
     'coordinator/attention': staff(),
     'coordinator/visit': staff(visitOf('visit to the mother', told)),
+    'family/care-plan': family(ofMother),
+    'social-worker/home': social(),
+    'social-worker/elders': social(),
+    'social-worker/open-case': social({ elderId: going.elder.elderId, name: going.elder.name }),
+    'social-worker/case': social(ofCase),
+    'social-worker/plan': social(ofCase),
+    'social-worker/evaluation': social(ofCase),
+    'social-worker/assessment': social({ assessmentId }),
+    'social-worker/support-map': social(ofCase),
     'elder/home': { who: '王秀兰' },
   };
 }

@@ -16,6 +16,7 @@ import { catalogue } from './catalogue';
 import { offset } from './chance';
 import { type Arranged, arranged, scheduledWrites, servedWrites, told } from './past';
 import { anElder, aProvider, aVolunteer, everyDay, type Maker } from './people';
+import { socialWork } from './social-work';
 import { aPerson, calendar, elderWrites, kin, personOf, regionNamed } from './stored';
 
 interface Given {
@@ -149,9 +150,14 @@ export function makePersonas({ maker, regions, organizations, operator, coordina
     aPerson(newId, now, '吴涛', [{ role: 'operator' }]),
   ];
   const official = aPerson(newId, now, '何科长', [{ role: 'official', regionCode: '231222' }]);
-  const workers = ['林晓', '高洁'].map((name) =>
-    aPerson(newId, now, name, [{ role: 'social_worker', regionCode: '231222' }]),
+  const workers = ['林晓', '高洁'].map((name, index) =>
+    aPerson(newId, now, name, [
+      { role: 'social_worker', regionCode: '231222', ...(index === 1 ? { supervises: true as const } : {}) },
+    ]),
   );
+  const [worker, supervisor] = workers;
+  if (!worker || !supervisor) throw new Error('no social workers');
+  const widowsDaughter = aPerson(newId, now, '赵丽', [{ role: 'family' }]);
   const daughter = aPerson(newId, now, '刘晓红', [{ role: 'family' }]);
   const helpers = [guifen, guoqiang, zhaomin];
 
@@ -215,13 +221,21 @@ export function makePersonas({ maker, regions, organizations, operator, coordina
       operators[1]?.personId ?? operator.personId,
     ],
     ['official', '何科长', '县民政局', 'County civil affairs', 'official', official.personId],
+    [
+      'widows-daughter',
+      '赵丽',
+      '在大庆，妈妈赵奶奶一个人在村里',
+      'A daughter in Daqing whose mother is a widow',
+      'family',
+      widowsDaughter.personId,
+    ],
     ...workers.map(
       ({ personId, name }, index) =>
         [
           index === 0 ? 'social-worker' : `social-worker-${index + 1}`,
           name,
-          index === 0 ? '社工' : '社工，另一位',
-          index === 0 ? 'Social worker' : 'Another social worker',
+          index === 0 ? '社工' : '社工督导',
+          index === 0 ? 'Social worker' : 'Social worker, supervisor',
           'social_worker',
           personId,
         ] as const,
@@ -232,9 +246,12 @@ export function makePersonas({ maker, regions, organizations, operator, coordina
     ...[mother, father, zhao, liu, chen].flatMap(elderWrites),
     ...[...helpers, jianguoAsHelper].map((each) => create(helperItem, each)),
     ...helpers.map((each) => create(personItem, personOf(each, now))),
-    ...[son, self, daughter, ...operators, official, ...workers].map((each) => create(personItem, each)),
+    ...[son, self, daughter, widowsDaughter, ...operators, official, ...workers].map((each) =>
+      create(personItem, each),
+    ),
     kin(son, mother, 'son', coordinator, now),
     kin(son, father, 'son', coordinator, now),
+    kin(widowsDaughter, zhao, 'daughter', coordinator, now),
     ...shown.map(([persona, nameZh, storyZh, storyEn, role, personId], order) =>
       create(personaItem, { persona, nameZh, storyZh, storyEn, role, order, personId }),
     ),
@@ -248,6 +265,18 @@ export function makePersonas({ maker, regions, organizations, operator, coordina
       villageCode: liu.villageCode,
       relation: 'daughter',
       proposedAt: addMinutes(now, -90),
+    }),
+    ...socialWork({
+      by: maker.by,
+      newId,
+      now,
+      worker,
+      supervisor,
+      widow: zhao,
+      lonely: liu,
+      frail: chen,
+      neighbour: guifen,
+      coordinator,
     }),
     ...nobodyCouldCome({ maker, elder: chen, coordinator, helper: zhaomin }),
     ...story({ maker, mother, father, others: [zhao, liu, chen], guifen, guoqiang, son, coordinator }),

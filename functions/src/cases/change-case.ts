@@ -75,7 +75,7 @@ async function decide(deps: Deps, actor: Actor, c: CaseFile, change: CaseChange)
       return setNext(c, change.next, by.at);
     case 'team': {
       const team = await Promise.all(change.team.map((each) => workerNamed(deps, c, each)));
-      const unknown = team.findIndex((each) => each === undefined);
+      const unknown = team.indexOf(undefined);
       return unknown < 0 ? setTeam(c, change.team) : refuse('not_found', `team.${unknown}`);
     }
     case 'transfer': {

@@ -6,9 +6,11 @@ import { storage } from './storage';
 
 export const mintId = <P extends string>(prefix: P): string => `${prefix}_${ulid(Date.now(), Math.random)}`;
 
+/** Of each shape that a body may have by itself: `Omit` of a union would keep only what all share. */
+type Unnamed<B> = B extends unknown ? Omit<B, 'commandId'> : never;
 /** A call's input whose body still lacks the `commandId`. */
 type Uncommanded<I> = I extends { readonly body: infer B }
-  ? Omit<I, 'body'> & { readonly body: Omit<B, 'commandId'> }
+  ? Omit<I, 'body'> & { readonly body: Unnamed<B> }
   : never;
 
 /**

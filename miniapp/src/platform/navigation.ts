@@ -44,7 +44,7 @@ const homes: Record<Role, PageName> = {
   elder: 'elder/home',
   coordinator: 'coordinator/home',
   // Their own pages come with their own rooms; until then they are received on the account page.
-  social_worker: 'account',
+  social_worker: 'social-worker/home',
   official: 'account',
   operator: 'account',
 };

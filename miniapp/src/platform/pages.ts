@@ -28,6 +28,15 @@ export const pages = {
   'coordinator/book': 'pages/coordinator/book/index',
   'coordinator/attention': 'pages/coordinator/attention/index',
   'coordinator/visit': 'pages/coordinator/visit/index',
+  'family/care-plan': 'pages/family/care-plan/index',
+  'social-worker/home': 'pages/social-worker/home/index',
+  'social-worker/elders': 'pages/social-worker/elders/index',
+  'social-worker/open-case': 'pages/social-worker/open-case/index',
+  'social-worker/case': 'pages/social-worker/case/index',
+  'social-worker/plan': 'pages/social-worker/plan/index',
+  'social-worker/evaluation': 'pages/social-worker/evaluation/index',
+  'social-worker/assessment': 'pages/social-worker/assessment/index',
+  'social-worker/support-map': 'pages/social-worker/support-map/index',
   'elder/home': 'pages/elder/home/index',
 } as const;
 

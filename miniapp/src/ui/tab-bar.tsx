@@ -18,7 +18,8 @@ type TabText =
   | 'availability'
   | 'queue'
   | 'elders'
-  | 'attention';
+  | 'attention'
+  | 'cases';
 interface Tab {
   readonly page: PageName;
   readonly icon: IconName;
@@ -44,11 +45,17 @@ const coordinatorTabs: readonly Tab[] = [
   { page: 'coordinator/attention', icon: 'shield', text: 'attention' },
   account,
 ];
+const workerTabs: readonly Tab[] = [
+  { page: 'social-worker/home', icon: 'book', text: 'cases' },
+  { page: 'social-worker/elders', icon: 'people', text: 'elders' },
+  account,
+];
 const tabsOf: Partial<Record<Role, readonly Tab[]>> = {
   family: familyTabs,
   volunteer: helperTabs,
   provider: helperTabs,
   coordinator: coordinatorTabs,
+  social_worker: workerTabs,
 };
 
 /** Elders and the roles whose rooms are still to come have no tabs. */

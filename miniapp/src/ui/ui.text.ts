@@ -24,6 +24,7 @@ export const uiText = dictionary({
     queue: '待处理',
     elders: '老人',
     attention: '留意',
+    cases: '个案',
   },
   en: {
     back: 'Back',
@@ -49,5 +50,6 @@ export const uiText = dictionary({
     queue: 'To do',
     elders: 'Elders',
     attention: 'Attention',
+    cases: 'Cases',
   },
 });

@@ -1,20 +1,29 @@
 import type { ElderId } from '@shared/kernel/ids';
 import { readElder } from '@shared/people/people.contract';
+import { casesText } from '@/features/cases/cases.text';
 import { ElderProfile } from '@/features/elders/elder-profile';
 import { elderText } from '@/features/elders/elders.text';
 import { useLocale } from '@/i18n';
-import { usePageParams, useQuery } from '@/platform';
-import { Page, QueryView } from '@/ui';
+import { go, usePageParams, useQuery } from '@/platform';
+import { Button, Page, QueryView } from '@/ui';
 
 /** 老人资料. */
 export default function ElderPage() {
   const elderId = usePageParams().elderId as ElderId;
-  const t = elderText[useLocale()];
+  const locale = useLocale();
+  const t = elderText[locale];
   const query = useQuery(readElder, { params: { elderId } });
   return (
     <Page title={t.title} backTo="family/home" onRefresh={query.refresh}>
       <QueryView query={query}>
-        {(view) => <ElderProfile key={view.elder.elderId} view={view} onSaved={query.refresh} />}
+        {(view) => (
+          <>
+            <ElderProfile key={view.elder.elderId} view={view} onSaved={query.refresh} />
+            <Button kind="outline" onTap={() => go('family/care-plan', { elderId })}>
+              {casesText[locale].family}
+            </Button>
+          </>
+        )}
       </QueryView>
     </Page>
   );
