@@ -79,13 +79,15 @@ const nothing: Log = { entries: [], unreadable: [] };
 export function sortOut(past: readonly Visit[], coming: readonly Visit[], now: Instant) {
   const soon = addMinutes(now, 30);
   const all = [...past, ...coming];
+  // Whoever comes early may have left before the hour that was agreed; what is to come is read soonest first.
+  const served = [...[...coming].reverse(), ...past].filter(isServed);
   return {
-    latest: past.find(isServed),
+    latest: served[0],
     current:
       all.find((v) => v.status === 'checked_in') ??
       all.find((v) => v.status === 'scheduled' && !isBefore(soon, v.startsAt) && isBefore(now, v.endsAt)),
     next: coming.find((v) => v.status === 'scheduled' && isBefore(soon, v.startsAt)),
-    awaiting: past.filter((v) => v.status === 'checked_out'),
+    awaiting: served.filter((v) => v.status === 'checked_out'),
   };
 }
 

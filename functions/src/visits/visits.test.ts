@@ -356,6 +356,19 @@ describe('answers', () => {
   });
 });
 
+test('whoever comes early and leaves before the hour agreed on has been there today all the same', async () => {
+  deps = testDeps({ now: addMinutes(START, -25) });
+  await plantVillage(deps);
+  must(await arrive());
+  deps.advance(15);
+  must(await leave());
+  const today = must(
+    await readElderToday(deps, { params: elderParams, query: none, body: none, actor: actors.son }),
+  );
+  expect(today.latest?.visit.visitId).toBe(visit.visitId);
+  expect(today.awaitingConfirmation.map((card) => card.visit.visitId)).toEqual([visit.visitId]);
+});
+
 test('a broken visit is named with its key and does not take the list down', async () => {
   deps.table.plant({
     pk: 'VISIT#broken',
