@@ -4,7 +4,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 
 const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 const figures = join(__dirname, '../../docs/figures');
-const PATIENCE_MILLIS = 20_000;
+const PATIENCE_MILLIS = 30_000;
 
 /** A phone in somebody's hand: what it shows, and what a thumb can do. */
 export interface Phone {
@@ -13,7 +13,10 @@ export interface Phone {
   see(text: string | RegExp): Promise<void>;
   /** Taps the first thing that says this. */
   tap(text: string | RegExp): Promise<void>;
+  /** Presses the button that says exactly this, where a heading or a tab says it too. */
+  press(name: string): Promise<void>;
   /** Twice in a moment, as a thumb in a mitten does. */
+  pressTwice(name: string): Promise<void>;
   tapTwice(text: string | RegExp): Promise<void>;
   /** Taps in the sheet that lies over the page. */
   tapInSheet(text: string | RegExp): Promise<void>;
@@ -84,12 +87,20 @@ async function phoneOf(page: Page, url: string): Promise<Phone> {
   await page.goto(url);
   // Pages below the top one stay in the document, hidden: only what is visible counts.
   const visible = (text: string | RegExp) => page.getByText(text).filter({ visible: true }).first();
+  const button = (name: string) =>
+    page.getByRole('button', { name, exact: true }).filter({ visible: true }).first();
   return {
     page,
     complaints,
     see: (text) => visible(text).waitFor(),
     tap: async (text) => {
       await visible(text).click();
+    },
+    press: async (name) => {
+      await button(name).click();
+    },
+    pressTwice: async (name) => {
+      await button(name).dblclick();
     },
     tapTwice: async (text) => {
       await visible(text).dblclick();
