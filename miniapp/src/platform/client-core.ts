@@ -1,18 +1,21 @@
 import type { Refusal, RefusalCode } from '@shared/kernel/refusal';
 import { refusalSentences } from '@shared/kernel/refusal';
+import type { Role } from '@shared/kernel/role';
 import type { ReplyOf, Route } from '@shared/kernel/route';
 import type * as z from 'zod';
 import type { HttpReply, Transport } from './transport';
 
 /** Why a call brought nothing: the server said no, or no answer came at all. */
-export type Failure =
+export type CallFailure =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'offline' }
   /** An answer came that this version of the mini-program does not understand. */
   | { readonly kind: 'unreadable' };
-export type Answer<T> =
+/** Why something was not done: the call failed, or the phone had no room to keep it. */
+export type Failure = CallFailure | { readonly kind: 'phone_full' };
+export type Answer<T, F = CallFailure> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly failure: Failure };
+  | { readonly ok: false; readonly failure: F };
 
 /* What is put in, before the server brands it: a page's parameter is a plain string. */
 type ParamsIn<T> = T extends Route<infer P, z.ZodType, z.ZodType, z.ZodType> ? z.input<P> : never;
@@ -25,7 +28,12 @@ type Part<Name extends string, T> = undefined extends T
   : { readonly [K in Name]: T };
 export type CallInput<R> = Part<'params', ParamsIn<R>> & Part<'query', QueryIn<R>> & Part<'body', BodyIn<R>>;
 export type AnyRoute = Route<z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
-export type Call = <R extends AnyRoute>(route: R, input: CallInput<R>) => Promise<Answer<ReplyOf<R>>>;
+/** `as`: the role to act as, where it is not the one acted as now. */
+export type Call = <R extends AnyRoute>(
+  route: R,
+  input: CallInput<R>,
+  as?: Role,
+) => Promise<Answer<ReplyOf<R>>>;
 
 export interface ClientPorts {
   readonly base: string;
@@ -86,9 +94,13 @@ export function createClient(ports: ClientPorts): Call {
     return renewing;
   };
 
-  const sendOnce = (route: AnyRoute, input: { params?: unknown; query?: unknown; body?: unknown }) => {
+  const sendOnce = (
+    route: AnyRoute,
+    input: { params?: unknown; query?: unknown; body?: unknown },
+    as: Role | undefined,
+  ) => {
     const token = route.access === 'public' ? undefined : ports.accessToken();
-    const role = token === undefined ? undefined : ports.role();
+    const role = token === undefined ? undefined : (as ?? ports.role());
     return ports.transport({
       method: route.method,
       url: ports.base + urlOf(route.path, input.params, input.query),
@@ -116,14 +128,18 @@ export function createClient(ports: ClientPorts): Call {
     return { ok: false, failure: { kind: reply.status >= 500 ? 'offline' : 'unreadable' } };
   };
 
-  return async <R extends AnyRoute>(route: R, input: CallInput<R>): Promise<Answer<ReplyOf<R>>> => {
-    const first = read<ReplyOf<R>>(route, await sendOnce(route, input));
+  return async <R extends AnyRoute>(
+    route: R,
+    input: CallInput<R>,
+    as?: Role,
+  ): Promise<Answer<ReplyOf<R>>> => {
+    const first = read<ReplyOf<R>>(route, await sendOnce(route, input, as));
     if (first.ok || first.failure.kind !== 'refused' || route.access === 'public') return first;
     const { code } = first.failure.refusal;
     if (code === 'sign_in_needed') ports.onEnded();
     if (code !== 'session_ended') return first;
     const renewed = await renewOnce();
-    if (renewed === 'renewed') return read<ReplyOf<R>>(route, await sendOnce(route, input));
+    if (renewed === 'renewed') return read<ReplyOf<R>>(route, await sendOnce(route, input, as));
     if (renewed === 'offline') return { ok: false, failure: { kind: 'offline' } };
     ports.onEnded();
     return first;

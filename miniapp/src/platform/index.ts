@@ -2,7 +2,11 @@ export { countdownName, distanceName, minutesName, type Travel, wayName, yuanNam
 export { type Answer, call, type Failure } from './client';
 export { now } from './clock';
 export { command, mintId } from './command';
+export { readAhead } from './kept';
 export { back, go, homeOf, type PageName, reLaunch, replace, usePageParams } from './navigation';
+export { outbox } from './outbox/outbox';
+export { useOutbox } from './outbox/use-outbox';
+export type { WaitingCommand } from './outbox/waiting';
 export { callPhone } from './phone';
 export { canShowMap, readPosition, showMap } from './position';
 export { type Mode, type SignedIn, useSession } from './session';

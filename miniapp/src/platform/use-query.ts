@@ -4,6 +4,7 @@ import { useDidHide, useDidShow } from '@tarojs/taro';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type AnyRoute, type CallInput, call, type Failure } from './client';
 import { now } from './clock';
+import { keepReply, keptReply } from './kept';
 import { type Changed, onChanged } from './live';
 
 export interface Query<T> {
@@ -28,6 +29,8 @@ interface Loaded<T> {
 export interface QueryOptions {
   /** Fetch again when the server says that this changed; by default on every change. */
   readonly when?: (changed: Changed) => boolean;
+  /** Keep the newest reply on the phone, so that the page stands without network even after a restart. */
+  readonly keep?: boolean;
 }
 
 /**
@@ -42,8 +45,8 @@ export function useQuery<R extends AnyRoute>(
   const key = input === undefined ? '' : `${route.name} ${JSON.stringify(input)}`;
   const [loaded, setLoaded] = useState<Loaded<ReplyOf<R>>>();
   const [refreshing, setRefreshing] = useState(false);
-  const latest = useRef({ key, input, when: options.when });
-  latest.current = { key, input, when: options.when };
+  const latest = useRef({ key, input, ...options });
+  latest.current = { key, input, ...options };
   const shown = useRef(true);
 
   const refresh = useCallback(async () => {
@@ -54,6 +57,7 @@ export function useQuery<R extends AnyRoute>(
     // A slower answer to an older question must not overwrite the newer one.
     if (latest.current.key !== asked.key) return;
     setRefreshing(false);
+    if (answer.ok && latest.current.keep) keepReply(route, asked.input, answer.value);
     setLoaded((before) => {
       const kept = before?.key === asked.key ? before : undefined;
       return answer.ok
@@ -63,8 +67,12 @@ export function useQuery<R extends AnyRoute>(
   }, [route]);
 
   useEffect(() => {
-    if (key !== '') void refresh();
-  }, [key, refresh]);
+    const asked = latest.current;
+    if (asked.input === undefined) return;
+    const copy = asked.keep ? keptReply(route, asked.input) : undefined;
+    if (copy !== undefined) setLoaded({ key, data: copy.data, failure: undefined, updatedAt: copy.at });
+    void refresh();
+  }, [key, route, refresh]);
 
   useDidShow(() => {
     // The first show belongs to the effect above; later shows come back from another page.

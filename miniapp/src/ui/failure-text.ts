@@ -13,6 +13,7 @@ export function failureText(failure: Failure, locale: Locale): FailureText {
   const text = uiText[locale];
   if (failure.kind === 'offline') return { title: text.offlineTitle, advice: text.offlineAdvice };
   if (failure.kind === 'unreadable') return { title: text.unreadableTitle, advice: text.unreadableAdvice };
+  if (failure.kind === 'phone_full') return { title: text.fullTitle, advice: text.fullAdvice };
   const [zh, en] = refusalSentences[failure.refusal.code];
   return { title: text.refusedTitle, advice: locale === 'zh-CN' ? zh : en };
 }

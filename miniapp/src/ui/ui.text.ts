@@ -11,6 +11,8 @@ export const uiText = dictionary({
     offlineAdvice: '请检查手机网络，连上以后再试一次。',
     unreadableTitle: '小程序需要更新',
     unreadableAdvice: '请关闭小程序后重新打开；还不行的话，请联系村里的养老协理员。',
+    fullTitle: '手机存不下了',
+    fullAdvice: '这条没有记上。请删掉一些照片或聊天记录，再记一次。',
     refusedTitle: '现在还不行',
     updated: (ago: string) => `${ago}更新`,
     stars: (count: number) => `${count} 颗星`,
@@ -37,6 +39,8 @@ export const uiText = dictionary({
     unreadableTitle: 'An update is needed',
     unreadableAdvice:
       'Close the mini-program and open it again; if that does not help, ask the village coordinator.',
+    fullTitle: 'The phone is full',
+    fullAdvice: 'This was not kept. Delete some photos or chats and note it again.',
     refusedTitle: 'Not just now',
     updated: (ago: string) => `updated ${ago}`,
     stars: (count: number) => `${count} stars`,

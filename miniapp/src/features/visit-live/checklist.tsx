@@ -3,7 +3,7 @@ import type { ReplyOf } from '@shared/kernel/route';
 import type { readVisit } from '@shared/visits/visits.contract';
 import { useLocale } from '@/i18n';
 import { said } from '@/i18n/said';
-import { type Answer, clockTime } from '@/platform';
+import { type Answer, clockTime, type Failure } from '@/platform';
 import { Card, CheckRow } from '@/ui';
 import { useLog } from './use-log';
 import { visitLiveText } from './visit-live.text';
@@ -13,7 +13,7 @@ type Detail = ReplyOf<typeof readVisit>;
 interface ChecklistProps {
   readonly visitId: VisitId;
   readonly detail: Pick<Detail, 'checklist' | 'entries'>;
-  readonly onKept: (answer: Answer<unknown>) => Promise<void>;
+  readonly onKept: (answer: Answer<unknown, Failure>) => Promise<void>;
 }
 
 /** What is to be done in this visit: a tap ticks a thing off, another takes the tick back. */

@@ -36,7 +36,7 @@ export function LogTools({ visitId, onKept }: { readonly visitId: VisitId; reado
   const save = async () => {
     const answer = await keep(content());
     if (!answer.ok) return setFailure(answer.failure);
-    toast(t.saved);
+    toast(answer.value === 'sent' ? t.saved : t.savedHere);
     close();
     onKept();
   };

@@ -1,6 +1,7 @@
 import type { EntryId } from '@shared/kernel/ids';
+import type { Instant } from '@shared/kernel/instant';
 import type { NewEntry } from '@shared/visits/log';
-import { mintId, now } from '@/platform';
+import { mintId } from '@/platform';
 
 export type Content = NewEntry extends infer E
   ? E extends unknown
@@ -9,5 +10,5 @@ export type Content = NewEntry extends infer E
   : never;
 
 /** An observation with its own id and the phone's time, so that sending it twice keeps it once. */
-export const newEntry = (content: Content): NewEntry =>
-  ({ ...content, entryId: mintId('entry') as EntryId, at: now() }) as NewEntry;
+export const newEntry = (content: Content, at: Instant): NewEntry =>
+  ({ ...content, entryId: mintId('entry') as EntryId, at }) as NewEntry;

@@ -1,4 +1,4 @@
-import { addMinutes, isBefore } from '@shared/kernel/instant';
+import { addMinutes, type Instant, isBefore } from '@shared/kernel/instant';
 import { CHECK_IN_EARLY_MINUTES } from '@shared/visits/arrive';
 import type { VisitCard } from '@shared/visits/card';
 import { useLocale } from '@/i18n';
@@ -10,20 +10,23 @@ interface StandingCardProps {
   readonly card: VisitCard;
   /** What whoever asked wrote for the one who comes. */
   readonly note: string | undefined;
+  /** The helper has left, and only this phone knows. */
+  readonly leftAt: Instant | undefined;
+  readonly arrivalWaits: boolean;
 }
 
 /** Where the visit stands, told to the one who makes it: what to do next, or what comes after. */
-export function StandingCard({ card: { visit, elder }, note }: StandingCardProps) {
+export function StandingCard({ card: { visit, elder }, note, leftAt, arrivalWaits }: StandingCardProps) {
   const locale = useLocale();
   const at = useNow();
   const t = visitLiveText[locale];
-  if (visit.status === 'checked_in') {
+  if (visit.status === 'checked_in' && leftAt === undefined) {
     const { at: since, proof } = visit.checkIn;
     return (
       <Hero tone="pine" centred>
         <Second>{t.serving}</Second>
         <Elapsed since={since} />
-        <Second>{`${t.arrived(clockTime(since))} · ${proof.verified ? t.verified : t.unverified}`}</Second>
+        <Second>{`${t.arrived(clockTime(since))} · ${arrivalWaits ? t.waits : proof.verified ? t.verified : t.unverified}`}</Second>
       </Hero>
     );
   }
@@ -33,6 +36,8 @@ export function StandingCard({ card: { visit, elder }, note }: StandingCardProps
         const opens = addMinutes(visit.startsAt, -CHECK_IN_EARLY_MINUTES);
         return isBefore(at, opens) ? t.opensAt(momentName(opens, at, locale)) : t.ready;
       }
+      case 'checked_in':
+        return t.leftHere(clockTime(leftAt ?? visit.checkIn.at));
       case 'missed':
         return t.missed;
       case 'cancelled':

@@ -1,19 +1,10 @@
 import type { VisitId } from '@shared/kernel/ids';
-import { keepLog } from '@shared/visits/visits.contract';
-import { type Answer, command } from '@/platform';
+import { type Answer, type Failure, outbox } from '@/platform';
+import { doAtVisit, type Kept } from './do-at-visit';
 import { type Content, newEntry } from './new-entry';
 
-/** What may be noted apart from each other: each thing of the checklist, and each kind of observation. */
-const nameOf = (content: Content): string =>
-  content.kind === 'task' ? `task ${content.index}` : content.kind;
-
-/** Keeps one observation; tried again after a lost answer it is still the one observation. */
+/** Keeps one observation, with network or without. */
 export const useLog =
   (visitId: VisitId) =>
-  (content: Content): Promise<Answer<unknown>> =>
-    command(
-      `log ${visitId} ${nameOf(content)}`,
-      keepLog,
-      { params: { visitId }, body: { entries: [newEntry(content)] } },
-      content,
-    );
+  (content: Content): Promise<Answer<Kept, Failure>> =>
+    doAtVisit(visitId, 'keepLog', { entries: [newEntry(content, outbox.stamp(visitId))] });

@@ -66,6 +66,9 @@ const zh = {
   jobs: '回接单页',
   unit: { mmHg: 'mmHg', perMinute: '次/分', mmol: 'mmol/L' },
   saved: '记下了',
+  savedHere: '记在手机里了，有信号会自动传',
+  waits: '待传',
+  leftHere: (time: string) => `${time} 离开，记在手机里了。有信号会自动传，家里人就能看到。`,
 };
 
 const en: typeof zh = {
@@ -141,6 +144,10 @@ const en: typeof zh = {
   jobs: 'Back to the jobs',
   unit: { mmHg: 'mmHg', perMinute: '/min', mmol: 'mmol/L' },
   saved: 'Noted',
+  savedHere: 'Kept on this phone; it goes out once there is a signal',
+  waits: 'to send',
+  leftHere: (time) =>
+    `Left at ${time}; kept on this phone. Once there is a signal it goes out and the family sees it.`,
 };
 
 export const visitLiveText = { 'zh-CN': zh, en };

@@ -1,7 +1,7 @@
 import type { Instant } from '@shared/kernel/instant';
 import type { RefusalCode } from '@shared/kernel/refusal';
 import type { Role } from '@shared/kernel/role';
-import type { Answer, Failure } from '../client-core';
+import type { Answer, CallFailure } from '../client-core';
 import type { CommandStore } from '../command-core';
 import { createShelf } from './shelf';
 import type { WaitingCommand } from './waiting';
@@ -22,7 +22,7 @@ export type FirstTry =
   | { readonly kind: 'sent' }
   /** Kept on the phone; it goes out when there is a way. */
   | { readonly kind: 'waiting' }
-  | { readonly kind: 'refused'; readonly failure: Failure };
+  | { readonly kind: 'refused'; readonly failure: CallFailure };
 
 export interface Doing {
   readonly lane: string;

@@ -10,6 +10,8 @@ import { legsOf, totalMetres } from '@/features/helper-day/legs';
 import { splitDays } from '@/features/helper-day/split-days';
 import { OfferCard } from '@/features/offers/offer-card';
 import { offersText } from '@/features/offers/offers.text';
+import { WaitingNotice } from '@/features/outbox/waiting-notice';
+import { useReadAhead } from '@/features/visit-live/use-read-ahead';
 import { useLocale } from '@/i18n';
 import { distanceName, type Failure, go, greeting, useQuery, useSession } from '@/platform';
 import {
@@ -31,13 +33,14 @@ export default function HelperHomePage() {
   const t = offersText[locale];
   const day = helperDayText[locale];
   const at = useNow();
-  const offers = useQuery(listOffers, {});
-  const visits = useQuery(listMyVisits, { query: {} });
-  const me = useQuery(readMyHelper, {});
+  const offers = useQuery(listOffers, {}, { keep: true });
+  const visits = useQuery(listMyVisits, { query: {} }, { keep: true });
+  const me = useQuery(readMyHelper, {}, { keep: true });
   const [gone, setGone] = useState<Failure>();
   const name = useSession((session) => session.signedIn?.person.name) ?? '';
   const { today } = splitDays(visits.data?.visits ?? [], at);
   const atHand = visitAtHand(today, at);
+  useReadAhead(today);
   const legs = me.data ? legsOf(today, me.data.home, me.data.travel) : new Map();
   const metres = totalMetres(legs);
   const open = (visitId: string) => void go('helper/visit', { visitId });
@@ -58,6 +61,7 @@ export default function HelperHomePage() {
           <Tag tone={me.data.available ? 'pine' : 'grey'}>{me.data.available ? t.available : t.resting}</Tag>
         ) : null}
       </Ends>
+      <WaitingNotice />
       {atHand ? <AtHandCard card={atHand} onOpen={() => open(atHand.visit.visitId)} /> : null}
       <RefusalNotice failure={gone} />
       <QueryView query={offers} skeletonCards={1}>

@@ -3,8 +3,9 @@ import { addMinutes, isBefore } from '@shared/kernel/instant';
 import type { ReplyOf } from '@shared/kernel/route';
 import { CHECK_IN_EARLY_MINUTES } from '@shared/visits/arrive';
 import type { Evidence } from '@shared/visits/proof';
-import { readVisit } from '@shared/visits/visits.contract';
+import type { readVisit } from '@shared/visits/visits.contract';
 import { useState } from 'react';
+import { WaitingNotice } from '@/features/outbox/waiting-notice';
 import { CancelSheet } from '@/features/visit-live/cancel-sheet';
 import { Checklist } from '@/features/visit-live/checklist';
 import { DoorCard } from '@/features/visit-live/door-card';
@@ -13,12 +14,24 @@ import { LogTools } from '@/features/visit-live/log-tools';
 import { MoveSheet } from '@/features/visit-live/move-sheet';
 import { evidenceByPosition, PlaceSheet } from '@/features/visit-live/place-sheet';
 import { StandingCard } from '@/features/visit-live/standing-card';
+import { useVisit } from '@/features/visit-live/use-visit';
 import { type Step, useVisitActs } from '@/features/visit-live/use-visit-acts';
 import { visitLiveText } from '@/features/visit-live/visit-live.text';
 import { useLocale } from '@/i18n';
 import { said } from '@/i18n/said';
-import { type Answer, clockTime, type Failure, reLaunch, usePageParams, useQuery } from '@/platform';
-import { Button, ButtonRow, Page, QueryView, RefusalNotice, Section, Timeline, toast, useNow } from '@/ui';
+import { type Answer, clockTime, type Failure, reLaunch, usePageParams } from '@/platform';
+import {
+  Button,
+  ButtonRow,
+  Page,
+  QueryView,
+  RefusalNotice,
+  Section,
+  Tag,
+  Timeline,
+  toast,
+  useNow,
+} from '@/ui';
 
 type Open = 'leave' | 'cancel' | 'move' | `place ${Step}`;
 
@@ -28,12 +41,12 @@ export default function HelperVisitPage() {
   const locale = useLocale();
   const t = visitLiveText[locale];
   const at = useNow();
-  const query = useQuery(readVisit, { params: { visitId } });
+  const query = useVisit(visitId);
   const acts = useVisitActs(visitId);
   const [failure, setFailure] = useState<Failure>();
   const [open, setOpen] = useState<Open>();
   const [summary, setSummary] = useState('');
-  const { data } = query;
+  const data = query.data?.detail;
   const can = data?.can ?? [];
 
   const close = () => {
@@ -41,7 +54,7 @@ export default function HelperVisitPage() {
     setFailure(undefined);
   };
   /** A refusal may mean that the visit has moved on, so the page looks again in either case. */
-  const settle = async (answer: Answer<unknown>): Promise<void> => {
+  const settle = async (answer: Answer<unknown, Failure>): Promise<void> => {
     setFailure(answer.ok ? undefined : answer.failure);
     await query.refresh();
   };
@@ -49,7 +62,8 @@ export default function HelperVisitPage() {
     const answer = await acts.step(step, evidence, summary);
     const corrected = !answer.ok && answer.failure.kind === 'refused' && evidence.kind !== 'position';
     if (!corrected) setOpen(undefined);
-    if (answer.ok && step === 'leave') toast(t.done);
+    if (answer.ok && answer.value === 'waiting') toast(t.savedHere);
+    else if (answer.ok && step === 'leave') toast(t.done);
     await settle(answer);
   };
   const proceed = async (step: Step): Promise<void> => {
@@ -77,9 +91,10 @@ export default function HelperVisitPage() {
       }
     >
       <QueryView query={query}>
-        {(detail) => (
+        {({ detail, waiting, leftAt, arrivalWaits }) => (
           <>
-            <StandingCard card={detail} note={detail.note} />
+            <StandingCard card={detail} note={detail.note} leftAt={leftAt} arrivalWaits={arrivalWaits} />
+            <WaitingNotice lane={visitId} />
             <RefusalNotice failure={step ? undefined : failure} />
             {detail.home ? <DoorCard home={detail.home} callName={detail.elder.callName} /> : null}
             {can.includes('log') && detail.visit.status === 'checked_in' ? (
@@ -92,7 +107,8 @@ export default function HelperVisitPage() {
                   items={detail.entries.map(({ entry, sentence }) => ({
                     key: entry.entryId,
                     title: `${clockTime(entry.at)} ${said(sentence, locale)}`,
-                    done: true,
+                    done: !waiting.has(entry.entryId),
+                    ...(waiting.has(entry.entryId) ? { aside: <Tag tone="wheat">{t.waits}</Tag> } : {}),
                   }))}
                 />
               </Section>

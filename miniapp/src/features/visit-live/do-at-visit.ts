@@ -1,0 +1,32 @@
+import type { VisitId } from '@shared/kernel/ids';
+import { type Answer, type Failure, outbox } from '@/platform';
+
+/** Sent, or kept on the phone until there is a signal. */
+export type Kept = 'sent' | 'waiting';
+
+/**
+ * Does something at a visit: it is on the phone before it is on its way. What the server refuses at once is taken
+ * back, since whoever reads the refusal stands there and does it again, rightly.
+ */
+export async function doAtVisit(
+  visitId: VisitId,
+  route: 'checkIn' | 'keepLog' | 'checkOut',
+  body: Readonly<Record<string, unknown>>,
+): Promise<Answer<Kept, Failure>> {
+  const kept = keep(visitId, route, body);
+  if (kept === 'full') return { ok: false, failure: { kind: 'phone_full' } };
+  if (kept === null) return { ok: false, failure: { kind: 'refused', refusal: { code: 'sign_in_needed' } } };
+  const first = await kept.first;
+  if (first.kind !== 'refused') return { ok: true, value: first.kind };
+  outbox.giveUp(kept.commandId);
+  return { ok: false, failure: first.failure };
+}
+
+function keep(visitId: VisitId, route: string, body: Readonly<Record<string, unknown>>) {
+  try {
+    return outbox.do({ lane: visitId, route, params: { visitId }, body });
+  } catch {
+    // The only thing that can fail here is the phone's storage, and the person is told so.
+    return 'full' as const;
+  }
+}

@@ -1,0 +1,10 @@
+import { useEffect, useState } from 'react';
+import { outbox } from './outbox';
+import type { WaitingCommand } from './waiting';
+
+/** What waits on this phone, of one visit or of all; drawn again whenever something is kept or sent. */
+export function useOutbox(lane?: string): readonly WaitingCommand[] {
+  const [waiting, setWaiting] = useState(outbox.waiting);
+  useEffect(() => outbox.onChange(() => setWaiting(outbox.waiting())), []);
+  return lane === undefined ? waiting : waiting.filter((each) => each.lane === lane);
+}
