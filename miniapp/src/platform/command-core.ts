@@ -6,37 +6,28 @@ export interface CommandStore {
 }
 
 interface Pending {
-  /** What went out, its `commandId` in it. */
-  readonly body: unknown;
-  /** What the person meant by it. */
-  readonly meant: string;
+  readonly commandId: string;
+  /** What was sent under this id: the server refuses an id that comes back with another body. */
+  readonly body: string;
 }
 
 const slot = (intent: string): string => `command.${intent}`;
 
-const pendingIn = (text: string | undefined): Pending | undefined => {
-  if (text === undefined) return undefined;
-  const kept = JSON.parse(text) as Partial<Pending>;
-  return kept.meant === undefined ? undefined : { body: kept.body, meant: kept.meant };
-};
-
 /**
- * The body under which an intent is sent, with its `commandId`. It is stored before sending and goes out again, word
- * for word, as long as no answer came and the person still means the same: then the server knows the repeat and gives
- * its first reply again. `meant` leaves out what differs from tap to tap, as the clock and the ids of new entries do.
+ * The id under which an intent is sent. It is stored before sending and reused as long as no answer came, so a
+ * repeat after a lost response is the same command and the server gives its first reply again. What is done at a
+ * visit, with its own moment and entries, goes through the outbox instead.
  */
-export function commandFor<B extends object>(
-  store: CommandStore,
-  intent: string,
-  { body, meant = body }: { readonly body: B; readonly meant?: unknown },
-  mint: () => string,
-): B & { readonly commandId: string } {
-  const meaning = JSON.stringify(meant);
-  const pending = pendingIn(store.read(slot(intent)));
-  if (pending?.meant === meaning) return pending.body as B & { readonly commandId: string };
-  const whole = { ...body, commandId: mint() };
-  store.write(slot(intent), JSON.stringify({ body: whole, meant: meaning } satisfies Pending));
-  return whole;
+export function commandFor(store: CommandStore, intent: string, body: unknown, mint: () => string): string {
+  const text = JSON.stringify(body);
+  const stored = store.read(slot(intent));
+  if (stored !== undefined) {
+    const pending = JSON.parse(stored) as Partial<Pending>;
+    if (pending.body === text && pending.commandId !== undefined) return pending.commandId;
+  }
+  const commandId = mint();
+  store.write(slot(intent), JSON.stringify({ commandId, body: text } satisfies Pending));
+  return commandId;
 }
 
 /** Called once an answer came, yes or no: the next try is a new command. */

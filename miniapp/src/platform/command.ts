@@ -15,19 +15,16 @@ type Uncommanded<I> = I extends { readonly body: infer B }
 
 /**
  * Sends something that changes state. `intent` names what the person wants ("accept offer_…"): tapping again
- * after a lost answer sends the same command, not a second one. `meant` says what makes two taps the same where the
- * body alone does not, since it holds the moment or ids of its own.
+ * after a lost answer sends the same command, not a second one.
  */
 export async function command<R extends AnyRoute>(
   intent: string,
   route: R,
   input: Uncommanded<CallInput<R>>,
-  meant?: unknown,
 ): Promise<Answer<ReplyOf<R>>> {
-  const said = { body: input.body, ...(meant === undefined ? {} : { meant }) };
-  const body = commandFor(storage, intent, said, () => mintId('command'));
+  const commandId = commandFor(storage, intent, input.body, () => mintId('command'));
   // TypeScript cannot see that Omit<B, 'commandId'> with a commandId is B again.
-  const whole = { ...input, body } as unknown as CallInput<R>;
+  const whole = { ...input, body: { ...input.body, commandId } } as unknown as CallInput<R>;
   const answer = await call(route, whole);
   if (answer.ok || answer.failure.kind === 'refused') commandAnswered(storage, intent);
   return answer;
