@@ -113,6 +113,14 @@ describe('a visit as the family reads it', () => {
     expect(moments[3]?.note).toBe('吃了一碗半。');
   });
 
+  it('says why there was no place at leaving, beside the farewell and without one', () => {
+    const unseen = door('2026-11-24T03:38:00Z', { kind: 'none', reason: '手机没电', verified: false });
+    const leaving = (summary: string) =>
+      momentsOf(detail({ ...served, checkOut: unseen, summary }), zh, 'zh-CN').at(-1)?.note;
+    expect(leaving('吃了一碗半')).toBe('吃了一碗半 · 没有定位：手机没电');
+    expect(leaving('')).toBe('没有定位：手机没电');
+  });
+
   it('says when nobody answered and it confirmed itself', () => {
     const { confirmBy: _due, ...rest } = served;
     const confirmed = detail({

@@ -121,6 +121,11 @@ const arrivalNote = ({ proof }: Attendance, t: VisitLogWords, locale: Locale): s
   return t.timeline.position(metresWords(proof.distanceMetres, locale));
 };
 
+/** The farewell, and why there was no place where the phone gave none: the page asks the family to note the reason. */
+const leavingNote = (summary: string, { proof }: Attendance, t: VisitLogWords): string | undefined =>
+  [summary, proof.kind === 'none' ? t.timeline.unlocated(proof.reason) : ''].filter(Boolean).join(' · ') ||
+  undefined;
+
 /** The visit as it went, first to last. */
 export function momentsOf(detail: VisitDetail, t: VisitLogWords, locale: Locale): Moment[] {
   const { visit } = detail;
@@ -138,7 +143,7 @@ export function momentsOf(detail: VisitDetail, t: VisitLogWords, locale: Locale)
     moments.push(
       withNote(
         { key: 'out', title: t.timeline.left(clockTime(visit.checkOut.at)), done: true },
-        visit.summary || undefined,
+        leavingNote(visit.summary, visit.checkOut, t),
       ),
     );
   return moments;
