@@ -5,7 +5,7 @@ import { createWx } from './wx';
 
 const phone = () => {
   const complaints: string[] = [];
-  const { wx } = createWx({
+  const { wx, setNetwork } = createWx({
     apiBase: 'http://127.0.0.1:1',
     socketBase: undefined,
     answers: { modal: true, position: undefined, loginCode: () => undefined },
@@ -17,7 +17,7 @@ const phone = () => {
     later: (work) => void setTimeout(work, 0),
     complain: (words) => complaints.push(words),
   });
-  return { wx: wx as Record<string, (options?: object) => unknown>, complaints };
+  return { wx: wx as Record<string, (options?: object) => unknown>, complaints, setNetwork };
 };
 const failureOf = (call: ((options: object) => unknown) | undefined, options: object): Promise<string> =>
   new Promise((done, fail) => {
@@ -46,6 +46,17 @@ describe("the harness's wx", () => {
     expect(await failureOf(wx.getLocation, {})).toContain('auth deny');
     expect(await failureOf(wx.login, {})).toContain('login:fail');
     expect(await failureOf(wx.navigateBack, {})).toContain('navigateBack:fail');
+  });
+  test('a network that goes and comes is told of, once each, and one that only loses answers is not', async () => {
+    const { wx, setNetwork } = phone();
+    const told: unknown[] = [];
+    wx.onNetworkStatusChange?.((status: unknown) => told.push(status));
+    for (const network of ['answers_lost', 'none', 'none', 'good'] as const) setNetwork(network);
+    await new Promise((done) => setTimeout(done, 10));
+    expect(told).toEqual([
+      { isConnected: false, networkType: 'none' },
+      { isConnected: true, networkType: '4g' },
+    ]);
   });
 });
 

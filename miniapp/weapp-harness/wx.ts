@@ -63,6 +63,8 @@ interface RequestOptions extends Callbacks {
   data?: unknown;
 }
 
+type NetworkListener = (status: { isConnected: boolean; networkType: string }) => void;
+
 const METHODS = new Set(['OPTIONS', 'GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'TRACE', 'CONNECT']);
 /** More characters on a button, and WeChat shows no question at all. */
 const BUTTON_CHARACTERS = 4;
@@ -72,6 +74,7 @@ export function createWx(ports: WxPorts): Wx {
   const { answers, calls, storage } = ports;
   let network: Network = 'good';
   let underWay = 0;
+  const heard = new Set<NetworkListener>();
   const record = (name: string, options: unknown) => calls.push({ name, options });
   const succeed = (options: Callbacks | undefined, result: object) => {
     ports.later(() => {
@@ -157,6 +160,8 @@ export function createWx(ports: WxPorts): Wx {
       if (code === undefined) fail(options, 'login:fail system error');
       else succeed(options, { code, errMsg: 'login:ok' });
     },
+    onNetworkStatusChange: (listener: NetworkListener) => void heard.add(listener),
+    offNetworkStatusChange: (listener: NetworkListener) => void heard.delete(listener),
     getStorageSync: (key: string) => storage.get(key) ?? '',
     setStorageSync: (key: string, value: unknown) => void storage.set(key, value),
     removeStorageSync: (key: string) => void storage.delete(key),
@@ -195,8 +200,15 @@ export function createWx(ports: WxPorts): Wx {
     sockets: sockets.all,
     cutSockets: sockets.cut,
     setNetwork(next) {
+      const before = network;
       network = next;
       if (next !== 'good') sockets.cut();
+      // A network that only loses answers is one to the phone, so it tells of no change.
+      if ((before === 'none') === (next === 'none')) return;
+      const status = { isConnected: next !== 'none', networkType: next === 'none' ? 'none' : '4g' };
+      ports.later(() => {
+        for (const listener of heard) listener(status);
+      }, 0);
     },
     underWay: () => underWay,
   };
