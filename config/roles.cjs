@@ -25,6 +25,11 @@ const rooms = {
   visits: { actions: [...read, ...write, ...erase], indexes: ['byElder', 'byPerson', 'byRegion', 'byDue'] },
   assessments: { actions: [...read, ...write], indexes: ['byElder', 'byRegion'] },
   cases: { actions: [...read, ...write], indexes: ['byElder', 'byPerson', 'byRegion'] },
+  'time-bank': {
+    actions: [...read, ...write],
+    indexes: ['byElder', 'byPerson', 'byRegion', 'byCell', 'byDue'],
+    stream: true,
+  },
   history: { actions: read, indexes: ['byElder'] },
   matching: {
     actions: [...read, ...write, ...erase],

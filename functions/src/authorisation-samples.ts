@@ -4,6 +4,11 @@ import { goalIdOf, interventionIdOf, soon, underWay } from '@shared/cases/factor
 import { type OfferId, personId as personIdShape } from '@shared/kernel/ids';
 import { addMinutes, beijing, type Instant } from '@shared/kernel/instant';
 import type { PendingOffer } from '@shared/offers/offer';
+import { issuanceAccount, personAccount } from '@shared/time-bank/account';
+import type { Amount } from '@shared/time-bank/amount';
+import { countyRules } from '@shared/time-bank/city-rules';
+import type { TimeFlag } from '@shared/time-bank/flag';
+import type { TransferId } from '@shared/time-bank/transfer';
 import { entryIdOf, homeDoor, START } from '@shared/visits/factories';
 import { actors, commandOf, elder, visit } from './visits/test-village';
 
@@ -133,6 +138,31 @@ const service = {
 };
 const kinParams = { elderId, personId: actors.son.personId };
 const refreshToken = `session_${'0'.repeat(25)}1.${'x'.repeat(43)}`;
+const timeFlagId = `earn.${visitId}` as TransferId;
+const pendingCredit = {
+  step: 'pending' as const,
+  code: 'earn' as const,
+  transferId: timeFlagId,
+  cause: { kind: 'visit' as const, id: visitId },
+  debit: issuanceAccount('231222', visitId),
+  credit: personAccount(actors.helper.personId),
+  at: NOW,
+  by: 'system' as const,
+  about: {},
+  rules: 'county@1',
+  minutes: 60 as Amount,
+};
+export const openFlag: TimeFlag = {
+  status: 'open',
+  flagId: timeFlagId,
+  personId: actors.helper.personId,
+  villageCode: elder.villageCode,
+  reasons: [{ code: 'nobody_confirmed' }],
+  pending: pendingCredit,
+  raisedAt: NOW,
+  decisions: [],
+};
+const nextRules = { ...countyRules, validFrom: '2030-01-01' };
 const from = addMinutes(START, -1440) as Instant;
 
 /** One valid call of every route by its name: the matrix fails for a route that has none. */
@@ -256,6 +286,54 @@ export const samples: Readonly<Record<string, Sample>> = {
     foreign: 'not_found',
   },
   listAttention: { foreign: 'sees nothing' },
+  readTimeAccount: { foreign: 'sees nothing' },
+  readTimeStatement: { foreign: 'sees nothing' },
+  exportTimeStatement: { query: { format: 'csv' }, foreign: 'sees nothing' },
+  giveTime: {
+    body: { commandId, minutes: 60, to: { kind: 'elder', elderId }, why: '' },
+    foreign: 'sees nothing',
+  },
+  giveTimeEstate: { body: { commandId, elderId, why: '老人去世' }, foreign: 'not_found' },
+  grantTimeToPool: {
+    body: { commandId, villageCode: elder.villageCode, minutes: 600, why: '冬季' },
+    foreign: 'region_outside',
+  },
+  recordTimeAttendance: {
+    body: {
+      commandId,
+      attendanceId: 'festival-2026',
+      personId: actors.helper.personId,
+      villageCode: elder.villageCode,
+      startsAt: from,
+      minutes: 60,
+      activity: '重阳节活动',
+    },
+    foreign: 'region_outside',
+  },
+  listTimeFlags: { query: { regionCode: township }, foreign: 'region_outside' },
+  decideTimeFlag: {
+    params: { flagId: timeFlagId },
+    body: { commandId, verdict: 'credit', why: '核实过' },
+    foreign: 'not_found',
+  },
+  readTimeSolvency: { query: { county: '231222' }, foreign: 'sees nothing' },
+  readTimeRules: { query: { county: '231222' } },
+  publishTimeRules: {
+    body: { commandId, county: '231222', why: '新办法', rules: nextRules },
+    foreign: 'region_outside',
+  },
+  listTimeOpportunities: { query: { at: '46.2500,126.2700' } },
+  takeTimeOpportunity: { params: { requestId }, body: { commandId } },
+  guaranteeTimeRequest: {
+    params: { requestId },
+    body: { commandId, why: '没有人能来' },
+    foreign: 'not_found',
+  },
+  recordHardship: {
+    params: { elderId },
+    body: { commandId, level: 'low_income', why: '低保证' },
+    foreign: 'not_found',
+  },
   readTimeline: { params: { elderId }, foreign: 'not_found' },
   beginAssessment: {
     params: { elderId },

@@ -12,6 +12,7 @@ import {
   grantId,
   NOW,
   newcomerId,
+  openFlag,
   pendingOffer,
   plantedAssessment,
   plantedCase,
@@ -28,6 +29,7 @@ import type { Deps } from './platform/deps';
 import { type Served, serveRoom } from './platform/serve';
 import { type TestDeps, testDeps } from './platform/test-support';
 import { create, type Write } from './table/port';
+import { flagItem } from './time-bank/items';
 import { actors, elder, plantVillage, visit } from './visits/test-village';
 
 /** Whether the subject of a sample is one's own, or somebody else's. */
@@ -110,6 +112,7 @@ export async function stage(): Promise<TestDeps> {
     create(assessmentItem, plantedAssessment),
     create(deskItem, { regionCode: '231222', personId: workerId, setBy: workerId, at: NOW }),
     create(regionItem, village),
+    create(flagItem, openFlag),
     create(roleGrantItem, {
       status: 'proposed',
       grantId: grantId as GrantId,

@@ -52,7 +52,7 @@ export interface Stack {
   stop(): Promise<void>;
 }
 
-const streamConsumers = ['matching-on-change', 'live-on-change'];
+const streamConsumers = ['matching-on-change', 'live-on-change', 'time-bank-on-change'];
 const tableName = 'nuanlin-local';
 const region = 'cn-northwest-1';
 const credentials = {

@@ -10,6 +10,7 @@ import * as offers from './offers/offers.contract';
 import * as people from './people/people.contract';
 import * as regions from './regions/regions.contract';
 import * as requests from './service-requests/requests.contract';
+import * as timeBank from './time-bank/time-bank.contract';
 import * as visits from './visits/visits.contract';
 
 const isRoute = (value: unknown): value is Route =>
@@ -27,6 +28,7 @@ export const routesByRoom: Readonly<Record<string, readonly Route[]>> = {
   offers: routesIn(offers),
   people: [...routesIn(people), ...routesIn(regions)],
   'service-requests': routesIn(requests),
+  'time-bank': routesIn(timeBank),
   visits: [...routesIn(visits), ...routesIn(history)],
 };
 export const allRoutes: readonly Route[] = Object.values(routesByRoom).flat();

@@ -1,6 +1,6 @@
 import type { Instant } from '@shared/kernel/instant';
 import { countyOf } from '@shared/regions/region';
-import { type ServiceRequest, serviceRequest } from '@shared/service-requests/request';
+import { isLooking, type ServiceRequest, serviceRequest } from '@shared/service-requests/request';
 import { itemKind } from '../table/port';
 
 /** When the platform has to look at a request again: at once while open, at the end of a wave while matching. */
@@ -18,6 +18,9 @@ const duePartition = ({ requestId }: ServiceRequest): string =>
 /** What waits for a coordinator, by county and village. */
 export const queuePartition = (regionCode: string): string => `QUEUE#${countyOf(regionCode)}`;
 
+/** What still looks for a volunteer, by county and village: for those who look for something to do. */
+export const lookingPartition = (regionCode: string): string => `LOOKING#${countyOf(regionCode)}`;
+
 export const requestKey = (requestId: string) => ({ pk: `REQUEST#${requestId}`, sk: 'REQUEST' });
 export const requestItem = itemKind<ServiceRequest>({
   name: 'ServiceRequest',
@@ -31,6 +34,14 @@ export const requestItem = itemKind<ServiceRequest>({
         ? {
             byRegion: {
               pk: queuePartition(r.villageCode),
+              sk: `${r.villageCode}#${r.startsAt}#${r.requestId}`,
+            },
+          }
+        : {}),
+      ...(isLooking(r) && r.payBy !== 'money'
+        ? {
+            byCell: {
+              pk: lookingPartition(r.villageCode),
               sk: `${r.villageCode}#${r.startsAt}#${r.requestId}`,
             },
           }

@@ -27,6 +27,7 @@ export const historySubject = z.strictObject({
     'assessment',
     'case',
     'alert',
+    'time_rules',
   ]),
   id: z.string().min(1).max(120),
 });

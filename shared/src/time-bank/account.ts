@@ -18,6 +18,9 @@ const kinds = ['person', 'elder', 'pool', 'fund', 'issuance', 'expiry'] as const
 export type AccountKind = (typeof kinds)[number];
 export const kindOf = (id: AccountId): AccountKind => id.slice(0, id.indexOf(':')) as AccountKind;
 
+/** What stands between the kind and the shard: whose account, or of which place. */
+export const ownerOf = (id: AccountId): string => id.split(':')[1] ?? '';
+
 /** Minutes come from here, so this account alone may owe: what it owes is what is outstanding. */
 export const mayOwe = (id: AccountId): boolean => kindOf(id) === 'issuance';
 

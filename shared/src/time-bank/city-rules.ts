@@ -11,13 +11,13 @@ const assumed = (fact: string, zh: string) => ({ fact, zh, certain: false });
 const reported = (fact: string, zh: string) => ({ fact, zh, certain: true });
 
 const common = {
-  weightPercent: {},
+  weightPercent: [],
   pool: {
     sharePercent: 5,
     monthMinutes: { first: 1200, second: 600, third: 240 },
     reserveMinutes: { second: 600, third: 2400 },
   },
-  corridors: { from: {}, elsewhereMinutes: 60_000, villageMinutes: 12_000 },
+  corridors: { from: [], elsewhereMinutes: 60_000, villageMinutes: 12_000 },
   holdDays: 30,
 };
 const assumptions = [
@@ -40,8 +40,7 @@ export const nanjing: City = {
     ...assumptions,
   ],
   stepMinutes: 1,
-  caps: { dayMinutes: null, monthMinutes: null, balanceMinutes: 90_000 },
-  expiryMonths: null,
+  caps: { balanceMinutes: 90_000 },
   redeem: { fromAge: 60 },
   give: { kin: ['son', 'daughter', 'spouse', 'grandchild', 'in_law'], pool: true, estate: true },
   fund: { yearFen: 1_000_000_000, hourFen: 4000 },
@@ -61,8 +60,7 @@ export const beijing: City = {
     ...assumptions,
   ],
   stepMinutes: 60,
-  caps: { dayMinutes: null, monthMinutes: null, balanceMinutes: null },
-  expiryMonths: null,
+  caps: {},
   redeem: { fromAge: 60 },
   give: { kin: ['son', 'daughter', 'grandchild'], pool: false, estate: false },
   fund: { yearFen: 200_000_000, hourFen: 4500 },
@@ -83,8 +81,7 @@ export const shanghai: City = {
     ...assumptions,
   ],
   stepMinutes: 1,
-  caps: { dayMinutes: 120, monthMinutes: null, balanceMinutes: 36_000 },
-  expiryMonths: null,
+  caps: { dayMinutes: 120, balanceMinutes: 36_000 },
   redeem: { fromAge: 60 },
   give: {
     kin: ['son', 'daughter', 'spouse', 'grandchild', 'in_law', 'other'],

@@ -129,9 +129,9 @@ describe('earning', () => {
           const credited = result.value.transfers[0];
           const minutes = credited !== undefined && 'minutes' in credited ? credited.minutes : 0;
           expect(minutes).toBeLessThanOrEqual(served);
-          if (city.caps.dayMinutes !== null)
+          if (city.caps.dayMinutes !== undefined)
             expect(before + minutes).toBeLessThanOrEqual(Math.max(before, city.caps.dayMinutes));
-          if (city.caps.balanceMinutes !== null)
+          if (city.caps.balanceMinutes !== undefined)
             expect(held + minutes).toBeLessThanOrEqual(Math.max(held, city.caps.balanceMinutes));
           if (result.value.transfers[0]?.about.cutBy === undefined)
             expect(minutes % city.stepMinutes).toBe(0);
@@ -146,7 +146,7 @@ describe('earning', () => {
       'posted',
       90,
     ]);
-    const heavier = { ...rules, weightPercent: { bathing: 200 } };
+    const heavier = { ...rules, weightPercent: [{ serviceCode: 'bathing', percent: 200 }] };
     expect(
       minutesOf(credit(confirmed(), { rules: heavier, service: { code: 'bathing', weight: 150 } })),
     ).toContainEqual(['earn', 'posted', 120]);

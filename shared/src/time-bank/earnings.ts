@@ -11,6 +11,8 @@ export const earnings = z.strictObject({
 });
 export type Earnings = z.infer<typeof earnings>;
 
+export const monthOf = (on: Day): string => on.slice(0, 7);
+
 export interface Capped {
   readonly minutes: number;
   /** The cap that cut the most, and by how much in all. */
@@ -35,7 +37,7 @@ export function capped(
   let minutes = wanted;
   let cutBy: Capped['cutBy'];
   for (const [name, cap, used] of rooms) {
-    const room = cap === null ? minutes : Math.max(0, cap - used);
+    const room = cap === undefined ? minutes : Math.max(0, cap - used);
     if (room < minutes) {
       minutes = room;
       cutBy = name;

@@ -95,7 +95,8 @@ export function hold(
   const { rules, service, purse, at } = given;
   if (request.payBy !== 'time' && request.payBy !== 'pool' && !given.byFund)
     return refuse('time_paid_in_money');
-  if (rules.redeem.fromAge !== null && given.elderAge < rules.redeem.fromAge) return refuse('time_too_young');
+  if (rules.redeem.fromAge !== undefined && given.elderAge < rules.redeem.fromAge)
+    return refuse('time_too_young');
   const priceMinutes = priceOf(request, service, rules);
   const poolAvailable = purse.pool.reduce((sum, each) => sum + available(each), 0);
   const fromPool = drawable(rules, purse.tier, purse.usedThisMonth, poolAvailable);

@@ -42,7 +42,10 @@ describe('giving', () => {
   });
 
   it('refuses to cross a closed limit, and to cross an open one beyond the year', () => {
-    const closed = { ...rules, corridors: { ...rules.corridors, from: { '230103': 0 } } };
+    const closed = {
+      ...rules,
+      corridors: { ...rules.corridors, from: [{ county: '230103', yearMinutes: 0 }] },
+    };
     expect(code(giveToElder(gift(60), mother, closed))).toBe('time_region_closed');
     const nearly = { ...mother, crossing: crossing(rules.corridors.elsewhereMinutes - 59) };
     expect(code(giveToElder(gift(60), nearly, rules))).toBe('time_region_limit');

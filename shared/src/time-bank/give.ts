@@ -64,11 +64,13 @@ const giftOf = (
 function cross(rules: TimeRules, crossing: Crossing, minutes: number): Result<Crossing> {
   const { county, village } = crossing;
   if (county === undefined) return allow({ county: undefined, village: undefined });
-  const limit = rules.corridors.from[county.from] ?? rules.corridors.elsewhereMinutes;
+  const limit =
+    rules.corridors.from.find((each) => each.county === county.from)?.yearMinutes ??
+    rules.corridors.elsewhereMinutes;
   if (limit === 0) return refuse('time_region_closed');
   if (county.minutes + minutes > limit) return refuse('time_region_limit');
   const most = rules.corridors.villageMinutes;
-  if (village !== undefined && most !== null && village.minutes + minutes > most)
+  if (village !== undefined && most !== undefined && village.minutes + minutes > most)
     return refuse('time_region_limit');
   return allow({
     county: { ...county, minutes: county.minutes + minutes },

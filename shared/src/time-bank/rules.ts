@@ -5,7 +5,8 @@ import { line } from '../kernel/text';
 import { relation } from '../people/kinship';
 
 const wholeMinutes = z.int().min(0).max(60_000_000);
-const noneOr = wholeMinutes.nullable();
+/** Absent: no limit. */
+const atMost = wholeMinutes.optional();
 
 /** 时间银行规则: one version of a county's rules, valid from a day on. Data kept by officials, not code. */
 export const timeRules = z.strictObject({
@@ -18,11 +19,18 @@ export const timeRules = z.strictObject({
   sources: z.array(z.strictObject({ fact: line(60), zh: line(200), certain: z.boolean() })).max(30),
   /** Credits are rounded down to whole steps: 60 where one hour is one coin. */
   stepMinutes: z.union([z.literal(1), z.literal(30), z.literal(60)]),
-  caps: z.strictObject({ dayMinutes: noneOr, monthMinutes: noneOr, balanceMinutes: noneOr }),
+  caps: z.strictObject({ dayMinutes: atMost, monthMinutes: atMost, balanceMinutes: atMost }),
   /** Percent by service; a service that is not here weighs what the catalogue says. */
-  weightPercent: z.record(z.string(), z.int().min(10).max(300)),
-  /** Minutes lapse so many months after they were credited; null: never. */
-  expiryMonths: z.int().min(1).max(600).nullable(),
+  weightPercent: z
+    .array(
+      z.strictObject({
+        serviceCode: z.string().regex(/^[a-z][a-z0-9-]{1,30}$/),
+        percent: z.int().min(10).max(300),
+      }),
+    )
+    .max(60),
+  /** Minutes lapse so many months after they were credited; absent: never. */
+  expiryMonths: z.int().min(1).max(600).optional(),
   pool: z.strictObject({
     /** Issued to the village pool beside each credit, in percent of it. */
     sharePercent: z.int().min(0).max(100),
@@ -32,14 +40,14 @@ export const timeRules = z.strictObject({
     reserveMinutes: z.strictObject({ second: wholeMinutes, third: wholeMinutes }),
   }),
   /** From which age minutes can be used, and to which elders they can be given (the giver is their …). */
-  redeem: z.strictObject({ fromAge: z.int().min(0).max(100).nullable() }),
+  redeem: z.strictObject({ fromAge: z.int().min(0).max(100).optional() }),
   give: z.strictObject({ kin: z.array(relation).max(6), pool: z.boolean(), estate: z.boolean() }),
   /** Minutes that may come in from other counties in a calendar year; a county not named has `elsewhere`. */
   corridors: z.strictObject({
-    from: z.record(z.string().regex(/^\d{6}$/), wholeMinutes),
+    from: z.array(z.strictObject({ county: z.string().regex(/^\d{6}$/), yearMinutes: wholeMinutes })).max(60),
     elsewhereMinutes: wholeMinutes,
     /** Into any one village in a year, so that none is drained. */
-    villageMinutes: noneOr,
+    villageMinutes: atMost,
   }),
   fund: z.strictObject({ yearFen: z.int().min(0), hourFen: z.int().min(0) }),
   /** How long after its end a request that nobody settled keeps minutes set aside, in days. */
@@ -78,4 +86,4 @@ export function publish(
 }
 
 export const weightOf = (rules: TimeRules, service: { readonly code: string; readonly weight: number }) =>
-  rules.weightPercent[service.code] ?? service.weight;
+  rules.weightPercent.find((each) => each.serviceCode === service.code)?.percent ?? service.weight;
