@@ -15,11 +15,14 @@ export const pages = {
   'family/visit': 'pages/family/visit/index',
   'family/confirm': 'pages/family/confirm/index',
   'family/messages': 'pages/family/messages/index',
+  'family/time-bank': 'pages/family/time-bank/index',
   'helper/home': 'pages/helper/home/index',
   'helper/route': 'pages/helper/route/index',
   'helper/visit': 'pages/helper/visit/index',
   'helper/availability': 'pages/helper/availability/index',
   'helper/join': 'pages/helper/join/index',
+  'helper/time-bank': 'pages/helper/time-bank/index',
+  'helper/opportunities': 'pages/helper/opportunities/index',
   'coordinator/home': 'pages/coordinator/home/index',
   'coordinator/elders': 'pages/coordinator/elders/index',
   'coordinator/elder': 'pages/coordinator/elder/index',
@@ -37,6 +40,8 @@ export const pages = {
   'social-worker/evaluation': 'pages/social-worker/evaluation/index',
   'social-worker/assessment': 'pages/social-worker/assessment/index',
   'social-worker/support-map': 'pages/social-worker/support-map/index',
+  'coordinator/time-bank': 'pages/coordinator/time-bank/index',
+  'official/solvency': 'pages/official/solvency/index',
   'elder/home': 'pages/elder/home/index',
 } as const;
 

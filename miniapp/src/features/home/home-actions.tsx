@@ -5,14 +5,14 @@ import { homeText } from './home.text';
 interface HomeActionsProps {
   readonly onAsk: () => void;
   readonly onVisits: () => void;
-  readonly onElder: () => void;
+  readonly onTimeBank: () => void;
   /** Absent where the elder has no phone; then the schedule takes its place. */
   readonly onPhone: (() => void) | undefined;
   readonly onSchedule: () => void;
 }
 
 /** The four things a family does. */
-export function HomeActions({ onAsk, onVisits, onElder, onPhone, onSchedule }: HomeActionsProps) {
+export function HomeActions({ onAsk, onVisits, onTimeBank, onPhone, onSchedule }: HomeActionsProps) {
   const { actions } = homeText[useLocale()];
   return (
     <Grid>
@@ -23,7 +23,7 @@ export function HomeActions({ onAsk, onVisits, onElder, onPhone, onSchedule }: H
         <Tile icon="calendar" tone="sky" title={actions.schedule} onTap={onSchedule} />
       )}
       <Tile icon="book" tone="wheat" title={actions.visits} onTap={onVisits} />
-      <Tile icon="heart" tone="pine" title={actions.elder} onTap={onElder} />
+      <Tile icon="clock" tone="pine" title={actions.timeBank} onTap={onTimeBank} />
     </Grid>
   );
 }

@@ -27,6 +27,7 @@ const zh = {
   accepted: '接下了，谢谢您',
   more: (count: number) => `后面还有 ${count} 条邀请`,
   route: '今天的路线',
+  timeBank: '时间银行',
 };
 
 const en: typeof zh = {
@@ -58,6 +59,7 @@ const en: typeof zh = {
   accepted: 'Yours now, thank you',
   more: (count) => `${count} more offers behind this one`,
   route: "Today's route",
+  timeBank: 'Time bank',
 };
 
 export const offersText = { 'zh-CN': zh, en };

@@ -1,6 +1,7 @@
 const zh = {
   title: '待处理',
   unmet: '没人能来的求助',
+  timeBank: '时间银行：待核实的时间',
   unmetNone: '没有等着的求助',
   unmetNoneNote: '附近没人接的求助会自动转到这里，由您跟进。',
   consents: '等老人同意的亲属',
@@ -137,6 +138,7 @@ const zh = {
 const en: typeof zh = {
   title: 'To do',
   unmet: 'Requests nobody could take',
+  timeBank: 'Time bank: time to verify',
   unmetNone: 'Nothing is waiting',
   unmetNoneNote: 'A request that nobody near could take comes here by itself, for you to follow up.',
   consents: 'Kin waiting for consent',

@@ -4,7 +4,7 @@ import { NameRow } from '@/features/account/name-row';
 import { ReadingCard } from '@/features/account/reading-card';
 import { RolesCard } from '@/features/account/roles-card';
 import { roleName, useLocale, useText } from '@/i18n';
-import { call, homeOf, reLaunch, useSession } from '@/platform';
+import { call, go, homeOf, reLaunch, useSession } from '@/platform';
 import { forgetSession } from '@/platform/session';
 import { Avatar, Button, Card, confirmed, EntryRow, ListRow, Page } from '@/ui';
 
@@ -47,6 +47,11 @@ export default function AccountPage() {
           <RolesCard person={signedIn.person} acting={role} />
         </>
       )}
+      {role === 'official' || role === 'operator' ? (
+        <Card flat>
+          <ListRow label={text.solvency} onTap={() => void go('official/solvency')} />
+        </Card>
+      ) : null}
       <ReadingCard />
       {signedIn === undefined ? null : (
         <Button kind="outline" onTap={signOut}>

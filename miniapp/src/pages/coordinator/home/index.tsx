@@ -7,7 +7,7 @@ import { QueueCounts } from '@/features/queue/queue-counts';
 import { QueueList } from '@/features/queue/queue-list';
 import { useLocale } from '@/i18n';
 import { go, greeting, useQuery, useSession } from '@/platform';
-import { Card, Greeting, Page, QueryView, Second, useNow } from '@/ui';
+import { Card, Greeting, ListRow, Page, QueryView, Second, useNow } from '@/ui';
 
 /** 待处理: how much there is, what nobody took, soonest first, and who waits for an elder's yes. */
 export default function CoordinatorHomePage() {
@@ -40,6 +40,9 @@ export default function CoordinatorHomePage() {
       <QueryView query={kinships} skeletonCards={1}>
         {(data) => <ConsentList waiting={waitingFor(data.kinships)} onSettled={kinships.refresh} />}
       </QueryView>
+      <Card flat>
+        <ListRow label={t.timeBank} onTap={() => void go('coordinator/time-bank')} />
+      </Card>
     </Page>
   );
 }

@@ -64,7 +64,7 @@ function OfElder({ elder }: { readonly elder: ElderCard }) {
       <HomeActions
         onAsk={() => void go('family/request', { elderId })}
         onVisits={() => void go('family/visits')}
-        onElder={openElder}
+        onTimeBank={() => void go('family/time-bank')}
         onPhone={phone === undefined ? undefined : () => callPhone(phone)}
         onSchedule={() => void go('family/schedule')}
       />

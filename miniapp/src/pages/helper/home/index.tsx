@@ -15,9 +15,11 @@ import { useReadAhead } from '@/features/visit-live/use-read-ahead';
 import { useLocale } from '@/i18n';
 import { distanceName, type Failure, go, greeting, useQuery, useSession } from '@/platform';
 import {
+  Card,
   EmptyState,
   Ends,
   Greeting,
+  ListRow,
   Page,
   QueryView,
   RefusalNotice,
@@ -88,6 +90,9 @@ export default function HelperHomePage() {
           )
         }
       </QueryView>
+      <Card flat>
+        <ListRow label={t.timeBank} onTap={() => void go('helper/time-bank')} />
+      </Card>
       {today.length > 0 ? (
         <Section title={t.route}>
           <DayRoute cards={today} legs={legs} onOpen={open} />

@@ -1,0 +1,88 @@
+import { readAccount, readStatement } from '@shared/time-bank/time-bank.contract';
+import { useState } from 'react';
+import { said } from '@/i18n/said';
+import { useLocale } from '@/i18n/use-text';
+import { minutesName } from '@/platform/amounts';
+import { useQuery } from '@/platform/use-query';
+import { Button, ButtonRow, Chips, QueryView, Second, Third } from '@/ui';
+import { BalanceHero } from './balance-hero';
+import { ExportButtons } from './export-button';
+import { GiveSheet } from './give-sheet';
+import { HeldList } from './held-list';
+import { StatementList } from './statement-list';
+import { timeBankText } from './time-bank.text';
+
+export interface Receiver {
+  readonly elderId: string;
+  readonly name: string;
+}
+
+interface TimeBankProps {
+  /** The elders one may give to and look at; for helpers without family, none. */
+  readonly elders: readonly Receiver[];
+  readonly onServe: () => void;
+  readonly onOpenRequest: (requestId: string) => void;
+}
+
+/** 时间银行: one's own account or an elder's, what is held, and what moved. */
+export function TimeBank({ elders, onServe, onOpenRequest }: TimeBankProps) {
+  const locale = useLocale();
+  const t = timeBankText[locale];
+  const [whose, setWhose] = useState('');
+  const [giving, setGiving] = useState<Receiver>();
+  const elderId = whose === '' ? undefined : whose;
+  const query = elderId === undefined ? {} : { elderId: elderId as never };
+  const account = useQuery(readAccount, { query });
+  const statement = useQuery(readStatement, { query });
+  const refresh = () => Promise.all([account.refresh(), statement.refresh()]);
+  const mother = elders.find((each) => each.elderId === whose) ?? elders[0];
+  return (
+    <>
+      {elders.length > 0 ? (
+        <Chips
+          options={[
+            { value: '', text: t.mine },
+            ...elders.map((each) => ({ value: each.elderId, text: t.ofElder(each.name) })),
+          ]}
+          value={whose}
+          onChoose={setWhose}
+        />
+      ) : null}
+      <QueryView query={account} skeletonCards={1}>
+        {(data) => (
+          <>
+            <BalanceHero account={data} />
+            {data.pool ? <Second>{t.pool(minutesName(data.pool.leftMinutes, locale))}</Second> : null}
+            <ButtonRow>
+              {mother && whose === '' ? (
+                <Button kind="pine" disabled={data.availableMinutes < 1} onTap={() => setGiving(mother)}>
+                  {t.giveTo(mother.name)}
+                </Button>
+              ) : null}
+              <Button kind="outline" onTap={onServe}>
+                {t.serve}
+              </Button>
+            </ButtonRow>
+            <HeldList held={data.held} onOpen={onOpenRequest} />
+            {giving ? (
+              <GiveSheet
+                elderId={giving.elderId}
+                name={giving.name}
+                availableMinutes={data.availableMinutes}
+                onClose={() => setGiving(undefined)}
+                onGiven={() => {
+                  setGiving(undefined);
+                  void refresh();
+                }}
+              />
+            ) : null}
+          </>
+        )}
+      </QueryView>
+      <StatementList key={whose} query={statement} elderId={elderId} />
+      <Third>{t.promise}</Third>
+      {account.data?.assurance ? <Third>{said(account.data.assurance, locale)}</Third> : null}
+      <ExportButtons elderId={elderId} />
+    </>
+  );
+}
