@@ -3,6 +3,7 @@ import type { Table } from '../functions/src/table/port';
 import { instantOf } from '../shared/src/kernel/instant';
 import { chance } from './seed/chance';
 import { makeCounty } from './seed/county';
+import { minutesOf } from './seed/minutes';
 import { writeAll } from './seed/write-all';
 
 interface Options {
@@ -21,5 +22,5 @@ export async function seed(
   const by = chance(number);
   const at = instantOf(now);
   const groups = makeCounty({ by, newId: idSource(() => at, by.random), now: at, size });
-  await writeAll(table, groups, report);
+  await writeAll(table, [...groups, ...minutesOf(groups, at)], report);
 }

@@ -4,8 +4,10 @@ import { personaItem, personItem } from '../../functions/src/identity/items';
 import { elderItem } from '../../functions/src/people/items';
 import { queuePartition, requestItem } from '../../functions/src/service-requests/items';
 import { createMemoryTable } from '../../functions/src/table/memory-table';
+import { flagItem, flagsPartition } from '../../functions/src/time-bank/items';
+import { reconcile } from '../../functions/src/time-bank/reconcile';
 import { visitItem } from '../../functions/src/visits/items';
-import { beijing } from '../../shared/src/kernel/instant';
+import { beijing, instantOf } from '../../shared/src/kernel/instant';
 import { seed } from '../seed';
 
 const now = Date.parse('2026-11-24T06:00:00Z');
@@ -33,6 +35,16 @@ describe('the demonstration county', () => {
     expect(personas).toEqual(
       expect.arrayContaining(['son-harbin', 'neighbour', 'coordinator', 'elder', 'operator-2']),
     );
+  });
+
+  it('has minutes behind it that balance, a mother who has some, and a credit that waits to be verified', async () => {
+    const table = createMemoryTable();
+    await seed({ table, size: 'small', now }, () => undefined);
+    const found = await reconcile({ table, clock: () => instantOf(now) });
+    expect(found).toMatchObject({ sumMinutes: 0, pendingSumMinutes: 0, differences: [] });
+    expect(found.accounts).toBeGreaterThan(50);
+    const flags = await table.list(flagItem, { index: 'byRegion', pk: flagsPartition('231222') });
+    expect(flags.items).toHaveLength(1);
   });
 
   it('says so when the table is not empty', async () => {
