@@ -1,6 +1,6 @@
 const room = '^functions/src/([^/]+)/';
 const placeFinding =
-  '^functions/src/(matching/(need|find-candidates)|offers/take-place|service-requests/(elder-month|make-request))\\.ts$';
+  '^functions/src/(visits/entries|matching/(need|find-candidates)|offers/take-place|service-requests/(elder-month|make-request))\\.ts$';
 const notARoom = '^functions/src/(platform|table|wechat)/';
 
 /** Who may import whom. A mistyped path would slip through every rule, so it is an error of its own. */

@@ -36,6 +36,11 @@ const rooms = {
     indexes: ['byElder', 'byPerson', 'byRegion', 'byCell', 'byDue'],
     stream: true,
   },
+  alerts: {
+    actions: [...read, ...write],
+    indexes: ['byElder', 'byPerson', 'byRegion', 'byCell', 'byDue'],
+    stream: true,
+  },
   live: {
     actions: [...read, ...write, ...erase],
     indexes: ['byElder', 'byPerson', 'byRegion'],

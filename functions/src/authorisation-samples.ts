@@ -1,7 +1,10 @@
+import type { OpenAlert } from '@shared/alerts/alert';
+import { advance, raise } from '@shared/alerts/climb';
+import type { Message } from '@shared/alerts/message';
 import { opened } from '@shared/assessments/factories';
 import { barthelIndex } from '@shared/assessments/instruments/barthel';
 import { goalIdOf, interventionIdOf, soon, underWay } from '@shared/cases/factories';
-import { type OfferId, personId as personIdShape } from '@shared/kernel/ids';
+import { type AlertId, type OfferId, personId as personIdShape } from '@shared/kernel/ids';
 import { addMinutes, beijing, type Instant } from '@shared/kernel/instant';
 import type { PendingOffer } from '@shared/offers/offer';
 import { issuanceAccount, personAccount } from '@shared/time-bank/account';
@@ -79,6 +82,47 @@ export const plantedAssessment = opened(
 const { caseId } = plantedCase;
 const { assessmentId } = plantedAssessment;
 const next = { on: beijing(addMinutes(NOW, 3 * 24 * 60)).day, what: soon.what };
+
+export const openAlert = advance(
+  raise(
+    {
+      alertId: `alert_${'0'.repeat(25)}1` as AlertId,
+      elderId: visit.elderId,
+      villageCode: elder.villageCode,
+      callName: elder.callName,
+      kind: 'sos',
+      raisedBy: { personId: actors.elder.personId, role: 'elder', name: elder.name },
+      matter: { zh: '按了紧急求助', en: 'SOS' },
+      people: [
+        { personId: actors.son.personId, name: '王建国', as: 'first_contact' },
+        {
+          personId: actors.helper.personId,
+          name: '李桂芬',
+          as: 'neighbour',
+          helperId: visit.helperId,
+          minutes: 5,
+        },
+        { personId: actors.coordinator.personId, name: '刘芳', as: 'coordinator' },
+      ],
+    },
+    NOW,
+  ),
+  NOW,
+)?.alert as OpenAlert;
+export const toldMessages: readonly Message[] = openAlert.people.map((to) => ({
+  alertId: openAlert.alertId,
+  elderId: openAlert.elderId,
+  kind: 'sos',
+  step: 0,
+  personId: to.personId,
+  name: to.name,
+  as: to.as,
+  at: NOW,
+  text: openAlert.matter,
+  every: true,
+  attempts: [],
+  status: 'sent',
+}));
 
 const commandId = commandOf(1);
 const { elderId, requestId, visitId, helperId } = visit;
@@ -167,6 +211,23 @@ const from = addMinutes(START, -1440) as Instant;
 
 /** One valid call of every route by its name: the matrix fails for a route that has none. */
 export const samples: Readonly<Record<string, Sample>> = {
+  raiseAlert: { body: { commandId, elderId, visitId }, foreign: 'not_found' },
+  listAlerts: { foreign: 'sees nothing' },
+  readAlert: { params: { alertId: openAlert.alertId }, foreign: 'not_found' },
+  acknowledgeAlert: {
+    params: { alertId: openAlert.alertId },
+    body: { commandId, going: true },
+    foreign: 'not_found',
+  },
+  handleAlert: {
+    params: { alertId: openAlert.alertId },
+    body: { commandId, outcome: 'handled', what: '扶起来了' },
+    foreign: 'not_found',
+  },
+  callOffAlert: { params: { alertId: openAlert.alertId }, body: { commandId }, foreign: 'not_found' },
+  listMessages: { foreign: 'sees nothing' },
+  readMessages: { body: { commandId, alertId: openAlert.alertId }, foreign: 'sees nothing' },
+  allowMessage: { body: { commandId }, foreign: 'sees nothing' },
   health: {},
   readSpecification: {},
   listServices: {},

@@ -214,6 +214,7 @@ describe('personal data never enters a log', () => {
       ...(await stage()),
       wechat: {
         signIn: async () => allow({ openid: secrets.openid, sessionKey: 'SECRETsessionkey' }),
+        notify: async () => 'refused',
         phoneNumber: async () => allow(secrets.phone),
       },
     };

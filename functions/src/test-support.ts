@@ -7,17 +7,20 @@ import type { Role } from '@shared/kernel/role';
 import type { Route } from '@shared/kernel/route';
 import type { Region } from '@shared/regions/region';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import { alertItem, messageItem } from './alerts/items';
 import { assessmentItem } from './assessments/items';
 import {
   grantId,
   NOW,
   newcomerId,
+  openAlert,
   openFlag,
   pendingOffer,
   plantedAssessment,
   plantedCase,
   type Sample,
   samples,
+  toldMessages,
   workerId,
 } from './authorisation-samples';
 import { caseItem, deskItem } from './cases/items';
@@ -96,6 +99,7 @@ export async function stage(): Promise<TestDeps> {
     now: NOW,
     wechat: {
       signIn: async () => refuse('wechat_busy'),
+      notify: async () => 'refused',
       phoneNumber: async () => refuse('wechat_busy'),
     },
   });
@@ -108,6 +112,8 @@ export async function stage(): Promise<TestDeps> {
     ...people,
     create(personItem, { personId: newcomerId, name: '新人', grants: [], createdAt: NOW }),
     create(offerItem, pendingOffer),
+    create(alertItem, openAlert),
+    ...toldMessages.map((each) => create(messageItem, each)),
     create(caseItem, plantedCase),
     create(assessmentItem, plantedAssessment),
     create(deskItem, { regionCode: '231222', personId: workerId, setBy: workerId, at: NOW }),

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
+import { startTelephoneStandIn, type TelephoneStandIn } from '../telephone-stand-in/server';
 import { startWeChatStandIn, type WeChatStandIn } from '../wechat-stand-in/server';
 import { type Api, consumerOf, startApi } from './api';
 import { claimData } from './data-folder';
@@ -43,6 +44,7 @@ export interface Stack {
   /** What the handlers see, for code that wants the same table and secrets. */
   readonly environment: Readonly<Record<string, string>>;
   readonly wechat: WeChatStandIn;
+  readonly telephone: TelephoneStandIn;
   /** Calls a function by its name in `config/functions`, for instance `matching-sweep`. */
   invoke(functionName: string, event?: object): Promise<unknown>;
   /** Process ids of the gateway and the rest, for measurements. */
@@ -52,7 +54,7 @@ export interface Stack {
   stop(): Promise<void>;
 }
 
-const streamConsumers = ['matching-on-change', 'live-on-change', 'time-bank-on-change'];
+const streamConsumers = ['matching-on-change', 'live-on-change', 'time-bank-on-change', 'alerts-on-change'];
 const tableName = 'nuanlin-local';
 const region = 'cn-northwest-1';
 const credentials = {
@@ -165,6 +167,9 @@ export const startStack = async (options: StackOptions = {}): Promise<Stack> => 
     undo.add(wechat.stop);
     report(`微信替身 WeChat stand-in  ${wechat.baseUrl}`);
 
+    const telephone = await startTelephoneStandIn({ port: 0, key: 'local' });
+    undo.add(telephone.stop);
+
     const environment = {
       STAGE: 'local',
       AWS_REGION: region,
@@ -176,6 +181,9 @@ export const startStack = async (options: StackOptions = {}): Promise<Stack> => 
       WECHAT_BASE_URL: wechat.baseUrl,
       WECHAT_APP_ID: 'wxlocal',
       WECHAT_APP_SECRET: 'local',
+      TELEPHONE_BASE_URL: telephone.baseUrl,
+      TELEPHONE_KEY: 'local',
+      WECHAT_ALERT_TEMPLATE: 'nuanlin-alert',
       WEBSOCKET_ENDPOINT: `http://127.0.0.1:${websocketPort}`,
     };
     const client = new DynamoDBClient({ endpoint: database.endpoint, region, credentials });
@@ -232,6 +240,7 @@ export const startStack = async (options: StackOptions = {}): Promise<Stack> => 
       websocketUrl: `ws://127.0.0.1:${websocketPort}`,
       environment,
       wechat,
+      telephone,
       invoke: (functionName, event = {}) => api.invoke(functionName, event),
       apiPid: api.pid,
       ended: api.ended,

@@ -1,4 +1,5 @@
 import * as about from './about/about.contract';
+import * as alerts from './alerts/alerts.contract';
 import * as assessments from './assessments/assessments.contract';
 import * as cases from './cases/cases.contract';
 import * as catalogue from './catalogue/catalogue.contract';
@@ -20,6 +21,7 @@ const routesIn = (contract: object): readonly Route[] => Object.values(contract)
 /** Every route by the room that serves it: what the specification and the authorisation matrix are made from. */
 export const routesByRoom: Readonly<Record<string, readonly Route[]>> = {
   about: routesIn(about),
+  alerts: routesIn(alerts),
   assessments: routesIn(assessments),
   cases: routesIn(cases),
   catalogue: routesIn(catalogue),

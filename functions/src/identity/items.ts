@@ -3,6 +3,7 @@ import { personaView } from '@shared/identity/persona';
 import { roleGrant } from '@shared/identity/role-grant';
 import { session } from '@shared/identity/session';
 import { personId } from '@shared/kernel/ids';
+import type { Role } from '@shared/kernel/role';
 import { countyOf } from '@shared/regions/region';
 import * as z from 'zod';
 import { itemKind } from '../table/port';
@@ -10,13 +11,24 @@ import { itemKind } from '../table/port';
 /** The social workers of a county: nobody else is in this index. */
 export const workersPartition = (regionCode: string): string => `WORKERS#${countyOf(regionCode)}`;
 
+/** Coordinators of a county by the region they act for: whoever must be told of what happens there. */
+export const coordinatorsPartition = (regionCode: string): string => `COORDINATORS#${countyOf(regionCode)}`;
+
+export const personKey = (personId: string) => ({ pk: `PERSON#${personId}`, sk: 'PERSON' });
 export const personItem = itemKind({
   name: 'Person',
   schema: person,
-  key: ({ personId }) => ({ pk: `PERSON#${personId}`, sk: 'PERSON' }),
+  key: ({ personId }) => personKey(personId),
   indexes: ({ personId, grants }) => {
-    const region = grants.find((each) => each.role === 'social_worker')?.regionCode;
-    return region === undefined ? {} : { byRegion: { pk: workersPartition(region), sk: personId } };
+    const regionOf = (role: Role) => grants.find((each) => each.role === role)?.regionCode;
+    const works = regionOf('social_worker');
+    const coordinates = regionOf('coordinator');
+    return {
+      ...(works === undefined ? {} : { byRegion: { pk: workersPartition(works), sk: personId } }),
+      ...(coordinates === undefined
+        ? {}
+        : { byPerson: { pk: coordinatorsPartition(coordinates), sk: `${coordinates}#${personId}` } }),
+    };
   },
 });
 

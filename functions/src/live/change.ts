@@ -13,10 +13,18 @@ export interface Change {
   readonly elderId?: string;
   readonly helperId?: string;
   readonly villageCode?: string;
+  /** Whoever else was told something. */
+  readonly personId?: string;
 }
 
-/** Requests, offers, visits and their logs are told of; everything else changes nobody's page. */
-const told = [/^REQUEST#\S+ REQUEST$/, /^REQUEST#\S+ OFFER#/, /^VISIT#\S+ VISIT$/, /^VISIT#\S+ ENTRY#/];
+/** Requests, offers, visits, their logs and alerts are told of; everything else changes nobody's page. */
+const told = [
+  /^REQUEST#\S+ REQUEST$/,
+  /^REQUEST#\S+ OFFER#/,
+  /^VISIT#\S+ VISIT$/,
+  /^VISIT#\S+ ENTRY#/,
+  /^ALERT#\S+ (ALERT$|TOLD#)/,
+];
 
 export function changeOf(record: ChangeRecord): Change | undefined {
   const image = record.dynamodb?.NewImage;
@@ -31,11 +39,12 @@ export function changeOf(record: ChangeRecord): Change | undefined {
     ...(visitId === undefined ? {} : { visitId }),
   });
   if (!parsed.success) return undefined;
-  const [helperId, villageCode] = [text('helperId'), text('villageCode')];
+  const [helperId, villageCode, personId] = [text('helperId'), text('villageCode'), text('personId')];
   return {
     push: parsed.data,
     ...(elderId === undefined ? {} : { elderId }),
     ...(helperId === undefined ? {} : { helperId }),
     ...(villageCode === undefined ? {} : { villageCode }),
+    ...(personId === undefined ? {} : { personId }),
   };
 }

@@ -28,6 +28,7 @@ async function concerned(deps: Deps, change: Change): Promise<Connection[]> {
     const helper = await deps.table.get(helperItem, helperKey(change.helperId));
     if (helper !== undefined) found.push(...(await of('byPerson', `PERSON#${helper.value.personId}`)));
   }
+  if (change.personId !== undefined) found.push(...(await of('byPerson', `PERSON#${change.personId}`)));
   const { villageCode } = change;
   if (villageCode !== undefined) {
     const near = await of('byRegion', regionConnections(villageCode));

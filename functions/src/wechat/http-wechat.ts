@@ -1,3 +1,4 @@
+import { beijing, type Instant } from '@shared/kernel/instant';
 import { allow, type Result, refuse } from '@shared/kernel/result';
 import * as z from 'zod';
 import type { WeChat, WeChatSession } from './wechat';
@@ -16,6 +17,8 @@ const phoneReply = z.object({
     .optional(),
 });
 
+const plainReply = z.object({ errcode: z.int() });
+
 interface Options {
   readonly baseUrl: string;
   readonly appId: string;
@@ -28,6 +31,20 @@ const RENEW_BEFORE_SECONDS = 300;
 const BUSY = -1;
 /** The token was replaced or has ended before its time; nothing was done with the code. */
 const STALE_TOKEN: readonly number[] = [40001, 42001];
+
+/** 43101: refused or nothing left; 40003: not a user of ours. Asking again helps neither. */
+const UNREACHABLE: readonly number[] = [43101, 40003];
+
+/** A `thing` has at most twenty characters, and WeChat refuses a longer one whole. */
+const thing = (text: string): string => {
+  const chars = [...text];
+  return chars.length <= 20 ? text : `${chars.slice(0, 19).join('')}…`;
+};
+const two = (n: number): string => String(n).padStart(2, '0');
+const timeText = (at: Instant): string => {
+  const { year, month, date, hour, minute } = beijing(at);
+  return `${year}-${two(month)}-${two(date)} ${two(hour)}:${two(minute)}`;
+};
 
 /** WeChat's server API over HTTP, as its documents say; the base URL is configuration. */
 export function httpWeChat({ baseUrl, appId, secret }: Options): WeChat {
@@ -67,6 +84,18 @@ export function httpWeChat({ baseUrl, appId, secret }: Options): WeChat {
     return token.text;
   }
 
+  /** With our token in the query; one that has gone stale is fetched anew once. Undefined when there is none. */
+  async function postWithToken(path: string, body: unknown): Promise<unknown> {
+    for (let attempt = 1; ; attempt += 1) {
+      const text = await accessToken();
+      if (!text) return { errcode: BUSY };
+      const reply = await post(`${path}?access_token=${encodeURIComponent(text)}`, body);
+      const { success, data } = plainReply.safeParse(reply);
+      if (attempt === 2 || !success || !STALE_TOKEN.includes(data.errcode)) return reply;
+      token = undefined;
+    }
+  }
+
   return {
     async signIn(code): Promise<Result<WeChatSession>> {
       const query = new URLSearchParams({
@@ -86,25 +115,35 @@ export function httpWeChat({ baseUrl, appId, secret }: Options): WeChat {
     },
 
     async phoneNumber(code, openid): Promise<Result<string>> {
-      const askWith = async (text: string) => {
-        const path = `/wxa/business/getuserphonenumber?access_token=${encodeURIComponent(text)}`;
-        return phoneReply.safeParse(await post(path, { code, openid }));
-      };
-      const text = await accessToken();
-      if (!text) return refuse('wechat_busy');
-      let read = await askWith(text);
-      if (read.success && STALE_TOKEN.includes(read.data.errcode)) {
-        token = undefined;
-        const renewed = await accessToken();
-        if (!renewed) return refuse('wechat_busy');
-        read = await askWith(renewed);
-      }
+      const read = phoneReply.safeParse(
+        await postWithToken('/wxa/business/getuserphonenumber', { code, openid }),
+      );
       if (!read.success || read.data.errcode === BUSY) return refuse('wechat_busy');
       const phone = read.data.phone_info;
       // The watermark proves that the number was given to this mini-program and not to another.
       if (read.data.errcode !== 0 || phone?.watermark.appid !== appId)
         return refuse('wechat_code_invalid', 'body.code');
       return allow(phone.purePhoneNumber);
+    },
+
+    async notify({ openid, template, alertId, callName, text, at }) {
+      const read = plainReply.safeParse(
+        await postWithToken('/cgi-bin/message/subscribe/send', {
+          touser: openid,
+          template_id: template,
+          page: `pages/welcome/index?alertId=${alertId}`,
+          miniprogram_state: 'formal',
+          lang: 'zh_CN',
+          data: {
+            thing1: { value: thing(callName) },
+            thing2: { value: thing(text) },
+            time3: { value: timeText(at) },
+          },
+        }),
+      );
+      if (!read.success) return 'failed';
+      if (read.data.errcode === 0) return 'sent';
+      return UNREACHABLE.includes(read.data.errcode) ? 'refused' : 'failed';
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { Instant } from '@shared/kernel/instant';
 import type { Result } from '@shared/kernel/result';
 
 export interface WeChatSession {
@@ -7,10 +8,23 @@ export interface WeChatSession {
   readonly unionid?: string;
 }
 
+/** What an alert's subscribe message says; the template's fields are thing1 谁, thing2 什么事, time3 时间. */
+export interface Notification {
+  readonly openid: string;
+  readonly template: string;
+  /** The page that a tap opens reads it. */
+  readonly alertId: string;
+  readonly callName: string;
+  readonly text: string;
+  readonly at: Instant;
+}
+
 /** WeChat's server API as this product needs it; one adapter speaks its protocol, and a stand-in answers locally. */
 export interface WeChat {
   /** Trades the single-use code of `wx.login` for who it is (`jscode2session`). */
   signIn(code: string): Promise<Result<WeChatSession>>;
   /** Trades the code of a phone-number button for the number (`getuserphonenumber`). */
   phoneNumber(code: string, openid: string): Promise<Result<string>>;
+  /** One subscribe message (`subscribe/send`): `refused` when this person has none left to allow. */
+  notify(told: Notification): Promise<'sent' | 'refused' | 'failed'>;
 }

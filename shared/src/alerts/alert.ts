@@ -9,8 +9,8 @@ import { line } from '../kernel/text';
 export const alertKind = z.enum(['sos', 'not_arrived', 'vitals_unusual']);
 export type AlertKind = z.infer<typeof alertKind>;
 
-/** As what somebody is told: 第一联系人, 第二联系人, 附近帮手, 协理员. */
-export const part = z.enum(['first_contact', 'second_contact', 'neighbour', 'coordinator']);
+/** As what somebody is told: 第一联系人, 其他家属, 协理员, 附近帮手; in the order in which they are named. */
+export const part = z.enum(['first_contact', 'second_contact', 'coordinator', 'neighbour']);
 export type Part = z.infer<typeof part>;
 
 /** One person whom an alert may reach. A neighbour comes with how long their way is, in minutes. */
@@ -97,3 +97,12 @@ export const isOpen = (a: Alert): a is OpenAlert => 'nextAt' in a;
 /** Everybody of an audience, each once. */
 export const peopleOf = (a: Pick<Alert, 'people'>, audience: readonly Part[]): readonly Contact[] =>
   a.people.filter((each) => audience.includes(each.as));
+
+/** Everybody whom the rungs climbed so far have reached. */
+export const reachedBy = (a: OpenAlert): readonly Contact[] =>
+  'rungs' in a
+    ? peopleOf(
+        a,
+        a.ladder.slice(0, a.rungs).flatMap((each) => each.audience),
+      )
+    : [];

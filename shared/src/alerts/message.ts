@@ -69,3 +69,6 @@ export function afterAttempt(m: WaitingMessage, outcome: Attempt['outcome'], now
     return { ...rest, attempts, status: 'waiting', left: others, tryAt: now };
   return { ...rest, attempts, status: reached ? 'sent' : 'unsent' };
 }
+
+/** The step under which those who were told hear that it is over; beyond any step of a ladder. */
+export const END_STEP = 1_000_000;

@@ -42,8 +42,8 @@ describe('the timeline of an alert', () => {
     expect(timeline(done.value, told).map(({ sentence }) => sentence.zh)).toEqual([
       '王大娘按了紧急求助',
       '通知家属王建国（短信）',
-      '通知了 1 位附近帮手',
       '通知协理员刘芳（只有站内消息）',
+      '通知了 1 位附近帮手',
       '王建国看到了，正在联系',
       '李桂芬去看看，大约 6 分钟',
       '协理员刘芳处理好了：扶起来了，没有受伤',

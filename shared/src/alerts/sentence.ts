@@ -1,8 +1,8 @@
 import type { SpokenText } from '../history/history.contract';
 import type { Instant } from '../kernel/instant';
 import { clockText } from '../visits/sentence';
-import { type Alert, type AlertActor, isOpen, type Part, peopleOf } from './alert';
-import type { Channel, Message } from './message';
+import { type Alert, type AlertActor, type Contact, isOpen, type Part, part, peopleOf } from './alert';
+import { type Channel, END_STEP, type Message } from './message';
 
 export interface TimelineLine {
   readonly at: Instant;
@@ -97,10 +97,12 @@ function way(m: Message): SpokenText {
 function toldLines(messages: readonly Message[]): TimelineLine[] {
   const groups = new Map<string, Message[]>();
   for (const m of messages) {
-    const key = `${String(m.step).padStart(4, '0')} ${m.as}`;
+    if (m.step === END_STEP) continue;
+    const key = `${String(m.step).padStart(7, '0')} ${part.options.indexOf(m.as)}`;
     groups.set(key, [...(groups.get(key) ?? []), m]);
   }
-  return [...groups.values()].flatMap((group): TimelineLine[] => {
+  const inOrder = [...groups.entries()].sort(([x], [y]) => (x < y ? -1 : 1));
+  return inOrder.flatMap(([, group]): TimelineLine[] => {
     const [first] = group;
     if (first === undefined) return [];
     const [zh, en] = partWords[first.as];
@@ -164,3 +166,19 @@ export function nextSentence(a: Alert): SpokenText | undefined {
     ? { zh: `${at} ${unless}，就打电话给${zh}`, en: `If nothing is heard by ${at}: a call to ${en}` }
     : { zh: `${at} ${unless}，就通知${zh}`, en: `If nothing is heard by ${at}: ${en} is told` };
 }
+
+/** What a message says: what is the matter, how far it is for who may walk there, and whether it was told before. */
+export function messageText(a: Alert, to: Contact, step: number): SpokenText {
+  const again = step > 0 && a.answers.length === 0 ? ['还没有人回应：', 'No answer so far: '] : ['', ''];
+  const near =
+    to.minutes === undefined
+      ? ['', '']
+      : [`，离您大约 ${to.minutes} 分钟，能去看看吗？`, `, about ${to.minutes} min from you. Can you go?`];
+  return { zh: `${again[0]}${a.matter.zh}${near[0]}`, en: `${again[1]}${a.matter.en}${near[1]}` };
+}
+
+/** What those who were told hear when it is over, so that nobody hurries for nothing. */
+export const endText = (a: Alert): SpokenText => {
+  const { zh, en } = alertSentence(a);
+  return { zh: `${a.callName}的事：${zh}`, en: `About ${a.callName}: ${en}` };
+};
