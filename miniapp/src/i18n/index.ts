@@ -1,4 +1,3 @@
-export { dictionary } from './dictionary';
 export type { Locale } from './locale';
 export { roleName } from './role-name';
 export { said } from './said';

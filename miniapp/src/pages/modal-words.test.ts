@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { accountText } from '@/features/account/account.text';
 import { elderModeText } from '@/features/elder-mode/elder-mode.text';
+import { outboxText } from '@/features/outbox/outbox.text';
+import { queueText } from '@/features/queue/queue.text';
 import { requestText } from '@/features/requests/requests.text';
 
 const MOST_CHARACTERS = 4;
@@ -10,7 +12,10 @@ test("no button of WeChat's question has more than four characters, in either la
     const { signOutYes, signOutNo } = accountText[locale];
     const { nightYes, nightNo } = requestText[locale];
     const { yes, no } = elderModeText[locale];
-    for (const words of [signOutYes, signOutNo, nightYes, nightNo, yes, no])
+    const { refuseYes, refuseNo } = queueText[locale];
+    const { giveUpYes, keep } = outboxText[locale];
+    const night = [nightYes, nightNo];
+    for (const words of [signOutYes, signOutNo, ...night, yes, no, refuseYes, refuseNo, giveUpYes, keep])
       expect([words, [...words].length <= MOST_CHARACTERS]).toEqual([words, true]);
   }
 });

@@ -1,4 +1,4 @@
-import { dictionary } from '@/i18n';
+import { dictionary } from '@/i18n/dictionary';
 
 export const accountText = dictionary({
   'zh-CN': {

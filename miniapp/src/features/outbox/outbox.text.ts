@@ -25,8 +25,8 @@ const en: typeof zh = {
   again: 'Try again',
   giveUp: 'Do not send it',
   giveUpAsk: 'Then this entry is gone. Are you sure?',
-  giveUpYes: 'Do not send',
-  keep: 'Keep it',
+  giveUpYes: 'Drop',
+  keep: 'Keep',
   after: (count) => `${count} more wait behind it.`,
 };
 
