@@ -142,6 +142,7 @@ describe('two neighbours and a son, each with a phone, against the whole stack',
     await guifen.tapInSheet('记下来');
     await guifen.see(/煤棚需要修/);
     expect((await guifen.text()).match(/\d+:\d\d 做好了：饭菜还热/g)).toHaveLength(1);
+    await guifen.page.getByText('已服务').filter({ visible: true }).first().scrollIntoViewIfNeeded();
     await guifen.keep('helper-live');
   });
 
