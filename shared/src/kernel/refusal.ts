@@ -334,7 +334,7 @@ export const refusalSentences = {
   case_not_open: ['这个个案已经结束，要接着做请先重新打开。', 'This case is over; reopen it to go on.'],
   case_step_not_next: [
     '这个个案还没到这一步，请先做完眼前这一步。',
-    'The case is not at that stage yet; finish the present one first.',
+    'The case is not that far yet; finish the present step first.',
   ],
   case_step_undone: [
     '这类个案有一步不能省，请先做完再往下走。',
