@@ -36,8 +36,8 @@ export interface Tuning {
 }
 export const usualTuning: Tuning = { neighbours: 40, hot: 4, cold: 0.02, shares: usualShares };
 
-/** By so much of the whole the search may lag behind real time before it hurries. */
-const LAG = 0.02;
+/** By so much of what is left the search may lag behind real time before it hurries. */
+const LAG = 0.15;
 
 /**
  * Plans a day: who goes where, in which order and when. Simulated annealing over several kinds of change (after
@@ -59,7 +59,7 @@ export function solve(
   const progress = (): number => {
     const done = routes.times.work / steps;
     const passed = hurry();
-    if (passed > done + LAG) hurried = true;
+    if (passed > done + LAG * (1 - passed)) hurried = true;
     return hurried ? Math.max(done, passed) : done;
   };
   anneal(routes, createWheel(scene, tuning.shares), random, best, {

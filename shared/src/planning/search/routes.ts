@@ -10,6 +10,12 @@ export interface KeptRoutes {
 
 const SMALLEST = 1e-9;
 
+interface Judged {
+  readonly tardiness: number;
+  readonly worst: number;
+  readonly rise: number;
+}
+
 /** The routes under search and what they cost. A change links and assigns; `decide` keeps it or takes it back. */
 export class Routes {
   readonly rings: Rings;
@@ -88,26 +94,38 @@ export class Routes {
    * beside tardiness, `relief` the most that it may be expected to save of that.
    */
   decide(known: number, limit: number, relief = this.mostRelief()): boolean {
-    const { weights } = this.day.day;
-    const patience =
-      weights.tardiness > 0
-        ? (limit - known + relief) / weights.tardiness + SMALLEST
-        : Number.POSITIVE_INFINITY;
-    if (!this.rings.isAllowed() || !this.times.settle(patience)) return this.takeBack();
-    const after = this.#tardinessNow();
+    const after = this.#judge(known, limit, relief);
     if (after === undefined) return this.takeBack();
-    const rise =
-      known +
-      weights.tardiness * (after.tardiness - this.tardiness) +
-      weights.worstTardiness * (after.worst - this.worst);
-    if (!(rise <= limit)) return this.takeBack();
-    this.cost += rise;
+    this.cost += after.rise;
     this.tardiness = after.tardiness < SMALLEST ? 0 : after.tardiness;
     this.worst = after.worst;
     this.#countLateness();
     this.rings.keepChange();
     this.times.keepChange();
     return true;
+  }
+
+  /** How much the change raises the cost, without keeping it; endless above `limit` and where it is not allowed. */
+  price(known: number, limit: number): number {
+    const after = this.#judge(known, limit, this.mostRelief());
+    this.takeBack();
+    return after?.rise ?? Number.POSITIVE_INFINITY;
+  }
+
+  #judge(known: number, limit: number, relief: number): Judged | undefined {
+    const { weights } = this.day.day;
+    const patience =
+      weights.tardiness > 0
+        ? (limit - known + relief) / weights.tardiness + SMALLEST
+        : Number.POSITIVE_INFINITY;
+    if (!this.rings.isAllowed() || !this.times.settle(patience)) return undefined;
+    const after = this.#tardinessNow();
+    if (after === undefined) return undefined;
+    const rise =
+      known +
+      weights.tardiness * (after.tardiness - this.tardiness) +
+      weights.worstTardiness * (after.worst - this.worst);
+    return rise <= limit ? { ...after, rise } : undefined;
   }
 
   takeBack(): false {

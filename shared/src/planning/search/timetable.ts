@@ -161,7 +161,7 @@ export class Timetable {
     this.touch(this.rings.next[place]!);
     if (this.day.ordered) for (const follower of this.day.followers[place]!) this.touch(follower);
     this.#rounds[place]! += 1;
-    return this.#rounds[place]! < this.#mostRounds && this.#patience >= 0;
+    return this.#rounds[place]! < this.#mostRounds && !(this.#patience < 0);
   }
 
   keepChange(): void {

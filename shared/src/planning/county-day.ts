@@ -1,0 +1,112 @@
+import type { Helper } from '../helpers/helper';
+import { beijing, beijingInstant, type Day as CalendarDay, minutesBetween } from '../kernel/instant';
+import type { Position } from '../kernel/position';
+import { exclusionOf, type Need } from '../matching/eligibility';
+import { type Candidate, defaultWeights, scoreCandidate, type Weights } from '../matching/score';
+import { roadMinutes, type TravelTime } from '../matching/travel';
+import type { Day, PlannedHelper, PlannedVisit, Span } from './day';
+
+/** One visit of tomorrow that wants a plan: what it asks, and how far its start may be moved. */
+export interface Wanted {
+  readonly id: string;
+  readonly need: Need;
+  readonly helpers: 1 | 2;
+  /** Minutes that the start may lie before or after what was asked. */
+  readonly leeway: number;
+}
+
+/** Helpers with their history, as matching knows them. */
+export interface Available {
+  readonly helper: Helper;
+  readonly visitsBefore: (elderId: string) => number;
+  /** The most visits they take that day; a volunteer takes a few. */
+  readonly mostVisits: number;
+}
+
+export interface CountyDay {
+  readonly on: CalendarDay;
+  readonly visits: readonly Wanted[];
+  readonly helpers: readonly Available[];
+  readonly weights?: Weights;
+  readonly travelTime?: TravelTime;
+}
+
+/** Minutes that the worst choice costs more than the best, when all travel alike. */
+const SCORE_MINUTES = 60;
+const UNMET = 100_000;
+const WEIGHTS = { travel: 1, tardiness: 1, worstTardiness: 1 };
+
+/**
+ * The day of a county as a problem to plan. Who may come is what `exclusionOf` says of online matching at the asked
+ * time, hours and bookings aside: those the plan itself keeps, as working hours and as one visit after another. Whom to prefer
+ * is the score of matching without its part for travel, which the plan counts in minutes.
+ */
+export function countyDay({
+  on,
+  visits,
+  helpers,
+  weights = defaultWeights,
+  travelTime = roadMinutes,
+}: CountyDay): Day {
+  const positions: Position[] = [
+    ...helpers.map(({ helper }) => helper.home),
+    ...visits.map(({ need }) => need.elder.position),
+  ];
+  const kinds = [...new Set(helpers.map(({ helper }) => helper.travel))];
+  return {
+    helpers: helpers.map(
+      ({ helper, mostVisits }, index): PlannedHelper => ({
+        id: helper.helperId,
+        setsOutFrom: index,
+        comesBackTo: index,
+        leavesAt: 0,
+        hours: hoursOn(helper, on),
+        mostVisits,
+        travel: kinds.indexOf(helper.travel),
+      }),
+    ),
+    visits: visits.map(({ id, need, helpers: places, leeway }, index): PlannedVisit => {
+      const startsAt = beijing(need.startsAt).minuteOfDay;
+      const choices = helpers.flatMap((available, helper) => {
+        const cost = costOf(need, available, weights);
+        return cost === undefined ? [] : [{ helper, cost }];
+      });
+      const minutes = minutesBetween(need.startsAt, need.endsAt);
+      return {
+        id,
+        site: helpers.length + index,
+        opensAt: Math.max(0, startsAt - leeway),
+        dueBy: startsAt,
+        latestStart: startsAt + leeway,
+        places: Array.from({ length: places }, () => ({ service: need.service.code, minutes, choices })),
+        gap: places === 2 ? { least: 0, most: 0 } : undefined,
+        unmetCost: UNMET,
+      };
+    }),
+    travel: kinds.map((kind) =>
+      Float64Array.from(positions.flatMap((from) => positions.map((to) => travelTime(from, to, kind)))),
+    ),
+    sites: positions.length,
+    weights: WEIGHTS,
+  };
+}
+
+/** The hours of a helper on a day of the calendar, in order; none on a day off. */
+function hoursOn(helper: Helper, on: CalendarDay): readonly Span[] {
+  const { weekday } = beijing(beijingInstant(on, 0));
+  if (helper.daysOff.includes(on)) return [];
+  return helper.weeklyHours
+    .filter((span) => span.weekday === weekday)
+    .sort((a, b) => a.from - b.from)
+    .map(({ from, to }) => ({ from, to }));
+}
+
+/** What choosing a helper costs in minutes; undefined where a hard rule forbids it. */
+function costOf(need: Need, { helper, visitsBefore }: Available, weights: Weights): number | undefined {
+  const exclusion = exclusionOf(need, helper, []);
+  // The hours are kept by the plan, which may move the start; every other rule holds whenever they come.
+  if (exclusion !== undefined && exclusion !== 'hours') return undefined;
+  const candidate: Candidate = { helper, bookings: [], visitsBefore: visitsBefore(need.elder.elderId) };
+  const { score } = scoreCandidate(need, candidate, { ...weights, travel: 0 });
+  return (Math.max(0, 100 - score) / 100) * SCORE_MINUTES;
+}
