@@ -17,7 +17,7 @@ describe('a line of the statement', () => {
     expect(lineView(line('in'), 'zh-CN')).toMatchObject({
       minutes: '+ 60 分',
       tone: 'pine',
-      note: '11月18日',
+      note: '11月18日 周三',
     });
     expect(lineView(line('out'), 'zh-CN')).toMatchObject({ minutes: '− 60 分', tone: undefined });
     expect(lineView(line('set_aside'), 'en')).toMatchObject({ minutes: '− 60 min', tone: 'wheat' });
