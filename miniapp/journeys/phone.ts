@@ -119,7 +119,7 @@ async function phoneOf(page: Page, url: string): Promise<Phone> {
       mkdirSync(figures, { recursive: true });
       // A toast or a pressed state would otherwise be part of the picture.
       await page.waitForTimeout(600);
-      await page.locator('.taro__toast').waitFor({ state: 'hidden' });
+      await page.locator('.taro__toast > :last-child').waitFor({ state: 'hidden' });
       await page.screenshot({ path: join(figures, `${name}.png`) });
     },
   };
