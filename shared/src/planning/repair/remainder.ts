@@ -26,10 +26,16 @@ export function remainderOf(day: Day, plan: Plan, now: number, held: number): Re
       helper === held ? [] : stops.filter((_, at) => departure(day, helper, stops, at) < now).map(nameOf),
     ),
   );
+  const stopsOf = (visit: number): Stop[] => plan.routes.flat().filter((stop) => stop.visit === visit);
+  /** Who waits at the door for another visit to end has not begun: that other may still be moved. */
   const hasBegun = (stop: Stop): boolean => {
     if (stop.startsAt < now) return true;
-    const places = day.visits[stop.visit]?.places ?? [];
-    return places.length > 0 && places.every((_, place) => onTheWay.has(nameOf({ ...stop, place })));
+    const { places = [], after = [] } = day.visits[stop.visit] ?? {};
+    return (
+      places.length > 0 &&
+      places.every((_, place) => onTheWay.has(nameOf({ ...stop, place }))) &&
+      after.every((other) => stopsOf(other).every(hasBegun))
+    );
   };
   const begun = plan.routes.map((stops) => stops.filter(hasBegun));
   const begunNames = new Set(begun.flat().map(nameOf));
