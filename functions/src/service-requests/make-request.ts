@@ -86,7 +86,7 @@ export async function openRequests(
 ): Promise<Result<Outcome<ReplyOf<typeof makeRoute>>>> {
   const service = await knownService(deps, body.serviceCode);
   if (!service.ok) return service;
-  const starts = occurrences(body.startsAt, body.recurrence);
+  const starts = await occurrences(body.startsAt, body.recurrence);
   if (!starts.ok) return starts;
   const seriesId = body.recurrence ? deps.newId('series') : undefined;
   const requests: ServiceRequest[] = [];

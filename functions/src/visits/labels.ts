@@ -1,6 +1,7 @@
+import type { ServiceLabel } from '@shared/catalogue/service-label';
 import type { SpokenText } from '@shared/history/history.contract';
 import type { ElderId } from '@shared/kernel/ids';
-import type { Home, ServiceLabel, VisitCard } from '@shared/visits/card';
+import type { Home, VisitCard } from '@shared/visits/card';
 import { visitSentence } from '@shared/visits/sentence';
 import { isUnderWay, shown, type Visit } from '@shared/visits/visit';
 import { serviceItem, serviceKey } from '../catalogue/items';

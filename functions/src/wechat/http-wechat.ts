@@ -3,19 +3,24 @@ import { allow, type Result, refuse } from '@shared/kernel/result';
 import * as z from 'zod';
 import type { WeChat, WeChatSession } from './wechat';
 
-const sessionReply = z.object({
-  errcode: z.int().optional(),
-  openid: z.string().min(1).optional(),
-  session_key: z.string().min(1).optional(),
-  unionid: z.string().optional(),
-});
-const tokenReply = z.object({ access_token: z.string().min(1), expires_in: z.number() });
-const phoneReply = z.object({
-  errcode: z.int(),
-  phone_info: z
-    .object({ purePhoneNumber: z.string(), watermark: z.object({ appid: z.string() }) })
-    .optional(),
-});
+// Built when they are needed, since every room makes this adapter and one uses it.
+const sessionReply = z.lazy(() =>
+  z.object({
+    errcode: z.int().optional(),
+    openid: z.string().min(1).optional(),
+    session_key: z.string().min(1).optional(),
+    unionid: z.string().optional(),
+  }),
+);
+const tokenReply = z.lazy(() => z.object({ access_token: z.string().min(1), expires_in: z.number() }));
+const phoneReply = z.lazy(() =>
+  z.object({
+    errcode: z.int(),
+    phone_info: z
+      .object({ purePhoneNumber: z.string(), watermark: z.object({ appid: z.string() }) })
+      .optional(),
+  }),
+);
 
 const plainReply = z.object({ errcode: z.int() });
 

@@ -3,7 +3,7 @@ import { credentialKind, helperKind, skill } from '../catalogue/service';
 import { elderId, helperId, organizationId, personId } from '../kernel/ids';
 import { day, instant } from '../kernel/instant';
 import { position } from '../kernel/position';
-import { fen } from '../kernel/quantity';
+import { count, fen } from '../kernel/quantity';
 import { allow, type Result, refuse } from '../kernel/result';
 import { line } from '../kernel/text';
 import { gender, language } from '../people/elder';
@@ -56,10 +56,10 @@ export const helper = z.strictObject({
   suspended: z.strictObject({ at: instant, why: line(200) }).optional(),
   /** Counts, whole: offers over, those answered in time, visits that came due, those that began on time. */
   stats: z.strictObject({
-    offered: z.int().min(0),
-    answered: z.int().min(0),
-    visits: z.int().min(0),
-    onTime: z.int().min(0),
+    offered: count,
+    answered: count,
+    visits: count,
+    onTime: count,
   }),
 });
 export type Helper = z.infer<typeof helper>;

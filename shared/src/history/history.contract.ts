@@ -8,11 +8,13 @@ export const spokenText = z.strictObject({ zh: z.string(), en: z.string() });
 export type SpokenText = z.infer<typeof spokenText>;
 
 /** A history entry as people read it: the facts beside one sentence that says who did what. */
-export const toldEntry = z.strictObject({
-  entry: historyEntry,
-  byName: z.string(),
-  sentence: spokenText,
-});
+export const toldEntry = z.lazy(() =>
+  z.strictObject({
+    entry: historyEntry,
+    byName: z.string(),
+    sentence: spokenText,
+  }),
+);
 export type ToldEntry = z.infer<typeof toldEntry>;
 
 export const readTimeline = route({

@@ -41,16 +41,18 @@ export const historyFacts = z.record(
 export type HistoryFacts = z.infer<typeof historyFacts>;
 
 /** One line of the append-only record 履历: what changed, when, by whom, as which role, and why. */
-export const historyEntry = z.strictObject({
-  historyId,
-  at: instant,
-  by: historyBy,
-  subject: historySubject,
-  action: historyAction,
-  elderId: elderId.optional(),
-  /** Proxy acts carry both names: whom the actor spoke for. */
-  onBehalfOf: personId.optional(),
-  why: paragraph(500).optional(),
-  facts: historyFacts.optional(),
-});
+export const historyEntry = z.lazy(() =>
+  z.strictObject({
+    historyId,
+    at: instant,
+    by: historyBy,
+    subject: historySubject,
+    action: historyAction,
+    elderId: elderId.optional(),
+    /** Proxy acts carry both names: whom the actor spoke for. */
+    onBehalfOf: personId.optional(),
+    why: paragraph(500).optional(),
+    facts: historyFacts.optional(),
+  }),
+);
 export type HistoryEntry = z.infer<typeof historyEntry>;

@@ -1,5 +1,8 @@
 import * as z from 'zod';
 
+/** How many, or how much of something: whole and not negative. */
+export const count = z.int().min(0);
+
 /** Whole minutes of service, at most one day. */
 export const minutes = z.int().min(0).max(1440).brand<'Minutes'>();
 export type Minutes = z.infer<typeof minutes>;

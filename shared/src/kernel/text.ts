@@ -26,13 +26,15 @@ const kept = (make: (most: number) => z.ZodString) => {
   };
 };
 
+const trimmed = z.trim();
+const notEmpty = z.minLength(1);
+const plain = z.refine<string>(isPlain);
+
 /** Text people type: trimmed, not empty, bounded, without control characters, overrides or halves of characters. */
-export const line = kept((most) =>
-  z.string().check(z.trim(), z.minLength(1), z.maxLength(most), z.refine(isPlain)),
-);
+export const line = kept((most) => z.string().check(trimmed, notEmpty, z.maxLength(most), plain));
 
 /** As `line`, and may be empty. */
-export const paragraph = kept((most) => z.string().check(z.trim(), z.maxLength(most), z.refine(isPlain)));
+export const paragraph = kept((most) => z.string().check(trimmed, z.maxLength(most), plain));
 
 /** What a machine made and a client hands back as it got it: tokens, login codes, cursors. Never empty. */
 export const opaque = kept((most) => z.string().check(z.maxLength(most), z.regex(/^[!-~]+$/)));

@@ -2,22 +2,25 @@ import * as z from 'zod';
 import { credentialKind, helperKind, type Skill, skill } from '../catalogue/service';
 import { travel } from '../helpers/helper';
 import { beijing, instant } from '../kernel/instant';
+import { count } from '../kernel/quantity';
 import { gender, language } from '../people/elder';
 
 /** Why this person, with the numbers; turned into words a family understands by `reasonText` (truth 6). */
-export const reason = z.discriminatedUnion('code', [
-  z.strictObject({ code: z.literal('wished') }),
-  z.strictObject({ code: z.literal('same_village'), kind: helperKind }),
-  z.strictObject({ code: z.literal('nearby'), kind: helperKind }),
-  z.strictObject({ code: z.literal('distance'), metres: z.int().min(0), minutes: z.int().min(0), travel }),
-  z.strictObject({ code: z.literal('been_before'), times: z.int().min(1) }),
-  z.strictObject({ code: z.literal('punctual'), percent: z.int().min(0).max(100) }),
-  z.strictObject({ code: z.literal('on_the_way'), at: instant }),
-  z.strictObject({ code: z.literal('skilled'), skill }),
-  z.strictObject({ code: z.literal('certified'), credential: credentialKind }),
-  z.strictObject({ code: z.literal('gender'), gender }),
-  z.strictObject({ code: z.literal('speaks'), language }),
-]);
+export const reason = z.lazy(() =>
+  z.discriminatedUnion('code', [
+    z.strictObject({ code: z.literal('wished') }),
+    z.strictObject({ code: z.literal('same_village'), kind: helperKind }),
+    z.strictObject({ code: z.literal('nearby'), kind: helperKind }),
+    z.strictObject({ code: z.literal('distance'), metres: count, minutes: count, travel }),
+    z.strictObject({ code: z.literal('been_before'), times: z.int().min(1) }),
+    z.strictObject({ code: z.literal('punctual'), percent: z.int().min(0).max(100) }),
+    z.strictObject({ code: z.literal('on_the_way'), at: instant }),
+    z.strictObject({ code: z.literal('skilled'), skill }),
+    z.strictObject({ code: z.literal('certified'), credential: credentialKind }),
+    z.strictObject({ code: z.literal('gender'), gender }),
+    z.strictObject({ code: z.literal('speaks'), language }),
+  ]),
+);
 export type Reason = z.infer<typeof reason>;
 type Pair = readonly [zh: string, en: string];
 

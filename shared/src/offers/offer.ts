@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import { elderId, helperId, offerId, requestId, type VisitId, visitId } from '../kernel/ids';
 import { type Instant, instant, isBefore } from '../kernel/instant';
+import { count } from '../kernel/quantity';
 import { allow, type Result, refuse } from '../kernel/result';
 import { paragraph } from '../kernel/text';
 import { reason } from '../matching/reason';
 
 const part = z.number().min(0).max(1);
+export const reasons = z.array(reason).max(12);
 const common = {
   offerId,
   requestId,
@@ -14,8 +16,8 @@ const common = {
   wave: z.int().min(1),
   /** 1 is the best of all who could be asked. */
   rank: z.int().min(1),
-  distanceMetres: z.int().min(0),
-  travelMinutes: z.int().min(0),
+  distanceMetres: count,
+  travelMinutes: count,
   score: z.number(),
   /** Every part of the score, so that a rank can be explained later. */
   parts: z.strictObject({
@@ -29,7 +31,7 @@ const common = {
     cost: part,
     wished: part,
   }),
-  reasons: z.array(reason).max(12),
+  reasons,
   /** The start of the request as it was offered: one who declined another time may be asked again. */
   startsAt: instant,
   offeredAt: instant,
@@ -37,13 +39,15 @@ const common = {
 };
 
 /** 邀请: a request offered to one helper, with a deadline and the reasons. */
-export const offer = z.discriminatedUnion('status', [
-  z.strictObject({ status: z.literal('pending'), ...common }),
-  z.strictObject({ status: z.literal('accepted'), ...common, answeredAt: instant, visitId }),
-  z.strictObject({ status: z.literal('declined'), ...common, answeredAt: instant, why: paragraph(200) }),
-  z.strictObject({ status: z.literal('expired'), ...common }),
-  z.strictObject({ status: z.literal('withdrawn'), ...common, withdrawnAt: instant }),
-]);
+export const offer = z.lazy(() =>
+  z.discriminatedUnion('status', [
+    z.strictObject({ status: z.literal('pending'), ...common }),
+    z.strictObject({ status: z.literal('accepted'), ...common, answeredAt: instant, visitId }),
+    z.strictObject({ status: z.literal('declined'), ...common, answeredAt: instant, why: paragraph(200) }),
+    z.strictObject({ status: z.literal('expired'), ...common }),
+    z.strictObject({ status: z.literal('withdrawn'), ...common, withdrawnAt: instant }),
+  ]),
+);
 export type Offer = z.infer<typeof offer>;
 export type PendingOffer = Extract<Offer, { status: 'pending' }>;
 

@@ -1,11 +1,11 @@
 import * as z from 'zod';
+import { serviceLabel } from '../catalogue/service-label';
 import { commandId, offerId, requestId, visitId } from '../kernel/ids';
 import { instant } from '../kernel/instant';
 import { minutes } from '../kernel/quantity';
 import { route } from '../kernel/route';
 import { paragraph } from '../kernel/text';
 import { payBy, urgency } from '../service-requests/request';
-import { serviceLabel } from '../visits/card';
 import { offer } from './offer';
 
 /** An offer as the helper sees it: where roughly and why, but no address and no phone before acceptance (truth 8). */

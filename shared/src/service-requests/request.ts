@@ -10,7 +10,7 @@ import {
   visitId,
 } from '../kernel/ids';
 import { type Instant, instant } from '../kernel/instant';
-import { minutes } from '../kernel/quantity';
+import { count, minutes } from '../kernel/quantity';
 import { allow, type Result, refuse } from '../kernel/result';
 import { role } from '../kernel/role';
 import { line, paragraph } from '../kernel/text';
@@ -60,34 +60,36 @@ const common = {
   requestedBy,
   createdAt: instant,
   /** Offers sent so far, over all searches, for the counter of waves. */
-  waves: z.int().min(0),
+  waves: count,
 };
 
 /** 求助: every state names who has it in hand: the platform, a coordinator, or the helpers. */
-export const serviceRequest = z.discriminatedUnion('status', [
-  z.strictObject({ status: z.literal('open'), ...common }),
-  z.strictObject({ status: z.literal('matching'), ...common, waveEndsAt: instant }),
-  z.strictObject({ status: z.literal('unmet'), ...common, unmetAt: instant }),
-  z.strictObject({ status: z.literal('taken_over'), ...common, takenOverBy: by, takenOverAt: instant }),
-  z.strictObject({ status: z.literal('scheduled'), ...common }),
-  z.strictObject({ status: z.literal('in_progress'), ...common }),
-  z.strictObject({ status: z.literal('completed'), ...common }),
-  z.strictObject({ status: z.literal('confirmed'), ...common }),
-  z.strictObject({
-    status: z.literal('cancelled'),
-    ...common,
-    cancelledBy: by,
-    cancelledAt: instant,
-    reason: line(200),
-  }),
-  z.strictObject({
-    status: z.literal('closed_unmet'),
-    ...common,
-    closedBy: by,
-    closedAt: instant,
-    reason: line(200),
-  }),
-]);
+export const serviceRequest = z.lazy(() =>
+  z.discriminatedUnion('status', [
+    z.strictObject({ status: z.literal('open'), ...common }),
+    z.strictObject({ status: z.literal('matching'), ...common, waveEndsAt: instant }),
+    z.strictObject({ status: z.literal('unmet'), ...common, unmetAt: instant }),
+    z.strictObject({ status: z.literal('taken_over'), ...common, takenOverBy: by, takenOverAt: instant }),
+    z.strictObject({ status: z.literal('scheduled'), ...common }),
+    z.strictObject({ status: z.literal('in_progress'), ...common }),
+    z.strictObject({ status: z.literal('completed'), ...common }),
+    z.strictObject({ status: z.literal('confirmed'), ...common }),
+    z.strictObject({
+      status: z.literal('cancelled'),
+      ...common,
+      cancelledBy: by,
+      cancelledAt: instant,
+      reason: line(200),
+    }),
+    z.strictObject({
+      status: z.literal('closed_unmet'),
+      ...common,
+      closedBy: by,
+      closedAt: instant,
+      reason: line(200),
+    }),
+  ]),
+);
 export type ServiceRequest = z.infer<typeof serviceRequest>;
 export type RequestStatus = ServiceRequest['status'];
 type Common = Omit<Extract<ServiceRequest, { status: 'open' }>, 'status'>;

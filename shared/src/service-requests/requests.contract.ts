@@ -1,15 +1,16 @@
 import * as z from 'zod';
 import { service } from '../catalogue/service';
+import { serviceLabel } from '../catalogue/service-label';
 import { historyEntry } from '../history/history';
 import { commandId, elderId, helperId, requestId } from '../kernel/ids';
 import { instant } from '../kernel/instant';
 import { fen, minutes } from '../kernel/quantity';
 import { route } from '../kernel/route';
 import { line, paragraph } from '../kernel/text';
-import { offer } from '../offers/offer';
+import { offer, reasons } from '../offers/offer';
 import { elder } from '../people/elder';
 import { regionCode } from '../regions/region';
-import { home, serviceLabel } from '../visits/card';
+import { home } from '../visits/card';
 import { shownVisit } from '../visits/visit';
 import { recurrence } from './recurrence';
 import { payBy, serviceRequest, urgency, wishes } from './request';
@@ -60,25 +61,29 @@ export const requestCard = z.strictObject({
 });
 export type RequestCard = z.infer<typeof requestCard>;
 
-export const requestDetail = z.strictObject({
-  ...requestCard.shape,
-  offers: z.array(offerView),
-  visits: z.array(shownVisit),
-  history: z.array(historyEntry),
-  home: home.optional(),
-  unreadable: z.array(z.string()),
-});
+export const requestDetail = z.lazy(() =>
+  z.strictObject({
+    ...requestCard.shape,
+    offers: z.array(offerView),
+    visits: z.array(shownVisit),
+    history: z.array(historyEntry),
+    home: home.optional(),
+    unreadable: z.array(z.string()),
+  }),
+);
 export type RequestDetail = z.infer<typeof requestDetail>;
 
-export const candidateView = z.strictObject({
-  helper: helperCard,
-  distanceMetres: z.int(),
-  travelMinutes: z.int(),
-  score: z.number(),
-  reasons: offer.options[0].shape.reasons,
-  /** Which hard rule is in the way; absent when this helper can be assigned. */
-  exclusion: z.string().optional(),
-});
+export const candidateView = z.lazy(() =>
+  z.strictObject({
+    helper: helperCard,
+    distanceMetres: z.int(),
+    travelMinutes: z.int(),
+    score: z.number(),
+    reasons: reasons,
+    /** Which hard rule is in the way; absent when this helper can be assigned. */
+    exclusion: z.string().optional(),
+  }),
+);
 
 const params = z.strictObject({ requestId });
 const timeRefusals = [

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { serviceLabel } from '../catalogue/service-label';
 import { spokenText } from '../history/history.contract';
 import { commandId, elderId, personId, requestId } from '../kernel/ids';
 import { instant } from '../kernel/instant';
@@ -6,7 +7,6 @@ import { minutes } from '../kernel/quantity';
 import { route } from '../kernel/route';
 import { line, paragraph } from '../kernel/text';
 import { regionCode, villageCode } from '../regions/region';
-import { serviceLabel } from '../visits/card';
 import { accountId } from './account';
 import { guarantee } from './fund';
 import { timeRules } from './rules';

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { serviceLabel } from '../catalogue/service-label';
 import { spokenText } from '../history/history.contract';
 import { elderId, requestId } from '../kernel/ids';
 import { day, instant } from '../kernel/instant';
@@ -7,14 +8,6 @@ import { minutes } from '../kernel/quantity';
 import { visitException } from './exception';
 import { logEntry } from './log';
 import { shownVisit } from './visit';
-
-export const serviceLabel = z.strictObject({
-  code: z.string(),
-  class: z.enum(['life', 'medical', 'leisure', 'spirit']),
-  zh: z.string(),
-  en: z.string(),
-});
-export type ServiceLabel = z.infer<typeof serviceLabel>;
 
 /** The way to the door. In a reply to a helper only from acceptance until the visit closes (truth 8). */
 export const home = z.strictObject({
@@ -37,32 +30,36 @@ export const visitCard = z.strictObject({
 export type VisitCard = z.infer<typeof visitCard>;
 
 /** One measure against what is usual for this elder: the difference is described, never judged. */
-export const measure = z.strictObject({
-  name: z.enum(['systolic', 'diastolic', 'pulse', 'glucose']),
-  label: spokenText,
-  value: z.int(),
-  unit: z.string(),
-  at: instant,
-  usual: z.int().optional(),
-  sentence: spokenText,
-});
+export const measure = z.lazy(() =>
+  z.strictObject({
+    name: z.enum(['systolic', 'diastolic', 'pulse', 'glucose']),
+    label: spokenText,
+    value: z.int(),
+    unit: z.string(),
+    at: instant,
+    usual: z.int().optional(),
+    sentence: spokenText,
+  }),
+);
 export type Measure = z.infer<typeof measure>;
 
 /** The six facts of electronic visit verification, as they are known by now. */
-export const sixFacts = z.strictObject({
-  service: serviceLabel,
-  elderName: z.string(),
-  helperName: z.string(),
-  day,
-  place: z.strictObject({ verified: z.boolean(), sentence: spokenText }).optional(),
-  startedAt: instant.optional(),
-  endedAt: instant.optional(),
-  complete: z.boolean(),
-});
+export const sixFacts = z.lazy(() =>
+  z.strictObject({
+    service: serviceLabel,
+    elderName: z.string(),
+    helperName: z.string(),
+    day,
+    place: z.strictObject({ verified: z.boolean(), sentence: spokenText }).optional(),
+    startedAt: instant.optional(),
+    endedAt: instant.optional(),
+    complete: z.boolean(),
+  }),
+);
 export type SixFacts = z.infer<typeof sixFacts>;
 
-export const shownEntry = z.strictObject({ ...logEntry.shape, sentence: spokenText });
-export const shownException = z.strictObject({ ...visitException.shape, sentence: spokenText });
+export const shownEntry = z.lazy(() => z.strictObject({ ...logEntry.shape, sentence: spokenText }));
+export const shownException = z.lazy(() => z.strictObject({ ...visitException.shape, sentence: spokenText }));
 
 export const visitAct = z.enum([
   'check_in',
@@ -76,11 +73,13 @@ export const visitAct = z.enum([
 ]);
 export type VisitAct = z.infer<typeof visitAct>;
 
-export const openRequest = z.strictObject({
-  requestId,
-  status: z.string(),
-  service: serviceLabel,
-  startsAt: instant,
-  minutes,
-  sentence: spokenText,
-});
+export const openRequest = z.lazy(() =>
+  z.strictObject({
+    requestId,
+    status: z.string(),
+    service: serviceLabel,
+    startsAt: instant,
+    minutes,
+    sentence: spokenText,
+  }),
+);

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { instant } from '../kernel/instant';
 import { distanceMetres, type Position, position } from '../kernel/position';
+import { count } from '../kernel/quantity';
 import { allow, type Result, refuse } from '../kernel/result';
 import { line, paragraph } from '../kernel/text';
 
@@ -28,8 +29,8 @@ export type Evidence = z.infer<typeof evidence>;
 export const proof = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('position'),
-    distanceMetres: z.int().min(0),
-    accuracyMetres: z.int().min(0),
+    distanceMetres: count,
+    accuracyMetres: count,
     verified: z.boolean(),
   }),
   z.strictObject({ kind: z.literal('door_code'), verified: z.literal(true) }),

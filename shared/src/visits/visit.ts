@@ -39,58 +39,60 @@ const served = {
 
 /** Each state as its own shape: a field exists only where it means something. */
 const states = <Common extends z.ZodRawShape>(common: Common) =>
-  z.discriminatedUnion('status', [
-    /** `lateSince` is set when nobody had arrived half an hour after the start. */
-    z.strictObject({ ...common, status: z.literal('scheduled'), lateSince: instant.optional() }),
-    /** `overdueSince` is set when nobody had left two hours after the end. */
-    z.strictObject({
-      ...common,
-      status: z.literal('checked_in'),
-      ...arrived,
-      overdueSince: instant.optional(),
-    }),
-    z.strictObject({ ...common, status: z.literal('checked_out'), ...served, confirmBy: instant }),
-    z.strictObject({
-      ...common,
-      status: z.literal('confirmed'),
-      ...served,
-      confirmedAt: instant,
-      /** `system` after three days without an answer. */
-      confirmedBy: z.union([actedBy, z.literal('system')]),
-      rating: z.int().min(1).max(5).optional(),
-      comment: paragraph(500).optional(),
-    }),
-    z.strictObject({
-      ...common,
-      status: z.literal('disputed'),
-      ...served,
-      disputedAt: instant,
-      disputedBy: actedBy,
-      reason: line(500),
-    }),
-    z.strictObject({
-      ...common,
-      status: z.literal('resolved'),
-      ...served,
-      disputedAt: instant,
-      disputedBy: actedBy,
-      reason: line(500),
-      resolvedAt: instant,
-      resolvedBy: actedBy,
-      /** The visit counts as served, counts in part, or does not count. */
-      outcome: z.enum(['stands', 'partly', 'void']),
-      minutesCredited: minutes,
-      note: line(500),
-    }),
-    z.strictObject({ ...common, status: z.literal('missed'), missedAt: instant }),
-    z.strictObject({
-      ...common,
-      status: z.literal('cancelled'),
-      cancelledAt: instant,
-      cancelledBy: actedBy,
-      reason: line(200),
-    }),
-  ]);
+  z.lazy(() =>
+    z.discriminatedUnion('status', [
+      /** `lateSince` is set when nobody had arrived half an hour after the start. */
+      z.strictObject({ ...common, status: z.literal('scheduled'), lateSince: instant.optional() }),
+      /** `overdueSince` is set when nobody had left two hours after the end. */
+      z.strictObject({
+        ...common,
+        status: z.literal('checked_in'),
+        ...arrived,
+        overdueSince: instant.optional(),
+      }),
+      z.strictObject({ ...common, status: z.literal('checked_out'), ...served, confirmBy: instant }),
+      z.strictObject({
+        ...common,
+        status: z.literal('confirmed'),
+        ...served,
+        confirmedAt: instant,
+        /** `system` after three days without an answer. */
+        confirmedBy: z.union([actedBy, z.literal('system')]),
+        rating: z.int().min(1).max(5).optional(),
+        comment: paragraph(500).optional(),
+      }),
+      z.strictObject({
+        ...common,
+        status: z.literal('disputed'),
+        ...served,
+        disputedAt: instant,
+        disputedBy: actedBy,
+        reason: line(500),
+      }),
+      z.strictObject({
+        ...common,
+        status: z.literal('resolved'),
+        ...served,
+        disputedAt: instant,
+        disputedBy: actedBy,
+        reason: line(500),
+        resolvedAt: instant,
+        resolvedBy: actedBy,
+        /** The visit counts as served, counts in part, or does not count. */
+        outcome: z.enum(['stands', 'partly', 'void']),
+        minutesCredited: minutes,
+        note: line(500),
+      }),
+      z.strictObject({ ...common, status: z.literal('missed'), missedAt: instant }),
+      z.strictObject({
+        ...common,
+        status: z.literal('cancelled'),
+        cancelledAt: instant,
+        cancelledBy: actedBy,
+        reason: line(200),
+      }),
+    ]),
+  );
 
 /** 到访: one helper at one elder's door for one place of a request. `position` is the elder's home. */
 export const visit = states({ ...planned, position });

@@ -58,18 +58,20 @@ export const readToday = route({
   relation: 'kin-or-region',
   audit: 'visits.today',
   params: oneElder,
-  reply: z.strictObject({
-    headline: spokenText,
-    /** The latest log of today says that she does not feel well, or needs something. */
-    watch: z.enum(['unwell', 'need']).optional(),
-    latest: visitCard.optional(),
-    current: visitCard.optional(),
-    next: visitCard.optional(),
-    measures: z.array(measure),
-    awaitingConfirmation: z.array(visitCard),
-    openRequests: z.array(openRequest),
-    unreadable,
-  }),
+  reply: z.lazy(() =>
+    z.strictObject({
+      headline: spokenText,
+      /** The latest log of today says that she does not feel well, or needs something. */
+      watch: z.enum(['unwell', 'need']).optional(),
+      latest: visitCard.optional(),
+      current: visitCard.optional(),
+      next: visitCard.optional(),
+      measures: z.array(measure),
+      awaitingConfirmation: z.array(visitCard),
+      openRequests: z.array(openRequest),
+      unreadable,
+    }),
+  ),
   refusals: [],
 });
 
@@ -82,20 +84,22 @@ export const readVisit = route({
   relation: 'visit-or-kin-or-region',
   audit: 'visit.read',
   params: oneVisit,
-  reply: z.strictObject({
-    ...visitCard.shape,
-    /** What whoever asked wrote for the one who comes; empty where nothing was written. */
-    note: z.string(),
-    checklist: z.array(spokenText),
-    facts: sixFacts,
-    exceptions: z.array(shownException),
-    entries: z.array(shownEntry),
-    measures: z.array(measure),
-    history: z.array(toldEntry),
-    /** What the asking person may do with it now. */
-    can: z.array(visitAct),
-    unreadable,
-  }),
+  reply: z.lazy(() =>
+    z.strictObject({
+      ...visitCard.shape,
+      /** What whoever asked wrote for the one who comes; empty where nothing was written. */
+      note: z.string(),
+      checklist: z.array(spokenText),
+      facts: sixFacts,
+      exceptions: z.array(shownException),
+      entries: z.array(shownEntry),
+      measures: z.array(measure),
+      history: z.array(toldEntry),
+      /** What the asking person may do with it now. */
+      can: z.array(visitAct),
+      unreadable,
+    }),
+  ),
   refusals: [],
 });
 
