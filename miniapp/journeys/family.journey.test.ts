@@ -152,7 +152,7 @@ describe('a son in Harbin, on his phone, against the whole stack', () => {
   test('finds the card number and who may see his mother in her profile', async () => {
     await son.page.goto(`${stack.url}/#/pages/family/home/index`);
     await son.tap('妈妈');
-    await son.tap('老人资料');
+    await son.tap('王秀兰');
     await son.see('200301');
     await son.see('老人已同意');
     await son.keep('family-elder');
