@@ -75,7 +75,8 @@ export async function askForMeal(son: Phone, apiUrl: string, help: Help): Promis
   return startsAt;
 }
 
-async function askWithoutPage(
+/** The same request as the page would send, without a page. */
+export async function askWithoutPage(
   apiUrl: string,
   { whom, whoFirst, note }: Help,
   startsAt: Instant,
