@@ -29,6 +29,7 @@ const config: UserConfigExport<'webpack5'> = defineConfig<'webpack5'>({
     API_BASE: JSON.stringify(
       process.env.TARO_ENV === 'h5' ? '' : (process.env.TARO_APP_API ?? 'http://127.0.0.1:4600'),
     ),
+    ALERT_TEMPLATE: JSON.stringify(process.env.TARO_APP_ALERT_TEMPLATE ?? ''),
   },
   copy: { patterns: [], options: {} },
   sass: { data: '' },

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { raiseAlert } from '@shared/alerts/alerts.contract';
 import { beginAssessment } from '@shared/assessments/assessments.contract';
 import { listCases } from '@shared/cases/cases.contract';
 import { listElders } from '@shared/people/people.contract';
@@ -72,6 +73,7 @@ async function openings(apiUrl: string): Promise<Record<PageName, Opening>> {
       consent: { givenBy: 'elder', name: going.elder.name, how: '当面同意', shareWithFamily: true },
     },
   });
+  const { alertId } = await son.does(raiseAlert, { body: { commandId: newCommand(), ...ofMother } });
   const social = (params?: PageParams): Opening => ({ who: '林晓', ...(params && { params }) });
   return {
     welcome: { who: 'nobody' },
@@ -114,6 +116,10 @@ async function openings(apiUrl: string): Promise<Record<PageName, Opening>> {
     'social-worker/assessment': social({ assessmentId }),
     'social-worker/support-map': social(ofCase),
     'elder/home': { who: '王秀兰' },
+    'elder/sos': { who: '王秀兰', params: { alertId } },
+    'family/alert': family({ alertId }),
+    'helper/alert': helper({ alertId }),
+    'coordinator/alert': staff({ alertId }),
   };
 }
 

@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals';
 import { accountText } from '@/features/account/account.text';
-import { elderModeText } from '@/features/elder-mode/elder-mode.text';
 import { outboxText } from '@/features/outbox/outbox.text';
 import { queueText } from '@/features/queue/queue.text';
 import { requestText } from '@/features/requests/requests.text';
@@ -11,11 +10,10 @@ test("no button of WeChat's question has more than four characters, in either la
   for (const locale of ['zh-CN', 'en'] as const) {
     const { signOutYes, signOutNo } = accountText[locale];
     const { nightYes, nightNo } = requestText[locale];
-    const { yes, no } = elderModeText[locale];
     const { refuseYes, refuseNo } = queueText[locale];
     const { giveUpYes, keep } = outboxText[locale];
     const night = [nightYes, nightNo];
-    for (const words of [signOutYes, signOutNo, ...night, yes, no, refuseYes, refuseNo, giveUpYes, keep])
+    for (const words of [signOutYes, signOutNo, ...night, refuseYes, refuseNo, giveUpYes, keep])
       expect([words, [...words].length <= MOST_CHARACTERS]).toEqual([words, true]);
   }
 });

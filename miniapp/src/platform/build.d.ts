@@ -6,3 +6,6 @@ declare const location: { readonly origin: string };
 
 /** The path of every page in `pages/`, found when building (`config/index.ts`). */
 declare const PAGES: readonly string[];
+
+/** The account's template for alerts, fixed when built; empty where there is none, and then nobody is asked. */
+declare const ALERT_TEMPLATE: string;

@@ -43,6 +43,10 @@ export const pages = {
   'coordinator/time-bank': 'pages/coordinator/time-bank/index',
   'official/solvency': 'pages/official/solvency/index',
   'elder/home': 'pages/elder/home/index',
+  'elder/sos': 'pages/elder/sos/index',
+  'family/alert': 'pages/family/alert/index',
+  'helper/alert': 'pages/helper/alert/index',
+  'coordinator/alert': 'pages/coordinator/alert/index',
 } as const;
 
 export type PageName = keyof typeof pages;

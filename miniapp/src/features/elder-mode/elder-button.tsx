@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { aria } from '@/ui';
 import './elder-mode.scss';
 
 interface ElderButtonProps {
@@ -9,12 +10,7 @@ interface ElderButtonProps {
 
 /** A third of the screen, white on dark: for eyes and hands that have grown old. */
 export const ElderButton = ({ kind, children, onTap }: ElderButtonProps) => (
-  <View
-    className={`elder-button elder-button--${kind}`}
-    onClick={onTap}
-    aria-role="button"
-    aria-label={children}
-  >
+  <View className={`elder-button elder-button--${kind}`} onClick={onTap} {...aria('button', children)}>
     <Text>{children}</Text>
   </View>
 );

@@ -14,9 +14,6 @@ const zh = {
   when: (moment: string) => `${moment}来。`,
   goAhead: '对，去找人',
   never: '不用了',
-  sosAsk: '要拨打 120 急救电话吗？',
-  yes: '拨打',
-  no: '不用',
   settings: '设置',
 };
 const en: typeof zh = {
@@ -35,9 +32,6 @@ const en: typeof zh = {
   when: (moment) => `They come ${moment}.`,
   goAhead: 'Yes, ask',
   never: 'No',
-  sosAsk: 'Call 120, the ambulance?',
-  yes: 'Call',
-  no: 'No',
   settings: 'Settings',
 };
 export const elderModeText = { 'zh-CN': zh, en };

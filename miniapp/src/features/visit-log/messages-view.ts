@@ -12,6 +12,7 @@ const unspoken: ReadonlySet<HistoryAction> = new Set<HistoryAction>([
   'offer_withdrawn',
   'request_matching',
   'visit_scheduled',
+  'alert_told',
   'person_joined',
   'person_changed',
 ]);

@@ -1,5 +1,6 @@
 import type { ElderId } from '@shared/kernel/ids';
 import { readElder } from '@shared/people/people.contract';
+import { SosButton } from '@/features/alerts/sos-button';
 import { ElderProfile } from '@/features/elders/elder-profile';
 import { HomePlace } from '@/features/elders/home-place';
 import { queueText } from '@/features/queue/queue.text';
@@ -34,6 +35,11 @@ export default function CoordinatorElderPage() {
           <>
             <ElderProfile key={view.elder.elderId} view={view} onSaved={query.refresh} />
             <HomePlace elder={view.elder} onSaved={query.refresh} />
+            <SosButton
+              elderId={elderId}
+              callName={view.elder.callName}
+              onRaised={(alertId) => void go('coordinator/alert', { alertId })}
+            />
           </>
         )}
       </QueryView>

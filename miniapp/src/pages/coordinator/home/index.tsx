@@ -1,6 +1,7 @@
 import { listKinships } from '@shared/people/people.contract';
 import { listQueue } from '@shared/service-requests/requests.contract';
 import { listAttention } from '@shared/visits/visits.contract';
+import { AlertStrip } from '@/features/alerts/alert-strip';
 import { ConsentList, waitingFor } from '@/features/queue/consent-list';
 import { queueText } from '@/features/queue/queue.text';
 import { QueueCounts } from '@/features/queue/queue-counts';
@@ -27,6 +28,7 @@ export default function CoordinatorHomePage() {
   };
   return (
     <Page title={t.title} tab="coordinator/home" onRefresh={refresh}>
+      <AlertStrip onOpen={(alertId) => void go('coordinator/alert', { alertId })} />
       {known ? <Second>{t.waits(unmet + consents.length + looks)}</Second> : null}
       <Greeting>{t.hello(greeting(at, locale), name)}</Greeting>
       <Card>

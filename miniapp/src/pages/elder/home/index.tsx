@@ -4,6 +4,7 @@ import { listElders } from '@shared/people/people.contract';
 import { makeRequest } from '@shared/service-requests/requests.contract';
 import { readToday } from '@shared/visits/visits.contract';
 import { useState } from 'react';
+import { AlertStrip } from '@/features/alerts/alert-strip';
 import { ElderButton } from '@/features/elder-mode/elder-button';
 import { elderModeText } from '@/features/elder-mode/elder-mode.text';
 import { soonest } from '@/features/elder-mode/soonest';
@@ -12,11 +13,10 @@ import { WhoCard } from '@/features/elder-mode/who-card';
 import { whoComes } from '@/features/elder-mode/who-comes';
 import { useLocale } from '@/i18n';
 import { said } from '@/i18n/said';
-import { callPhone, command, dateName, type Failure, go, greeting, now, useQuery } from '@/platform';
+import { command, dateName, type Failure, go, greeting, now, useQuery } from '@/platform';
 import {
   Body,
   Button,
-  confirmed,
   Ends,
   Greeting,
   Notice,
@@ -68,12 +68,10 @@ export default function ElderHomePage() {
     if (answer.ok) toast(t.asked);
     await today.refresh();
   };
-  const sos = async () => {
-    if (await confirmed(t.sosAsk, t.yes, t.no)) callPhone('120');
-  };
   const overlaps = failure?.kind === 'refused' && failure.refusal.code === 'request_overlaps';
   return (
     <Page noBack onRefresh={today.refresh}>
+      <AlertStrip onOpen={(alertId) => void go('elder/sos', { alertId })} />
       <Greeting>{me ? t.hello(me.callName, greeting(at, locale)) : greeting(at, locale)}</Greeting>
       <Ends>
         <Body>{dateName(at, locale)}</Body>
@@ -89,7 +87,7 @@ export default function ElderHomePage() {
       <ElderButton kind="help" onTap={() => setChoosing(true)}>
         {t.help}
       </ElderButton>
-      <ElderButton kind="sos" onTap={() => void sos()}>
+      <ElderButton kind="sos" onTap={() => void go('elder/sos')}>
         {t.sos}
       </ElderButton>
       <Sheet open={choosing} title={t.what} onClose={() => setChoosing(false)}>

@@ -1,5 +1,7 @@
 import type { ElderCard } from '@shared/people/people.contract';
 import { readToday } from '@shared/visits/visits.contract';
+import { AlertStrip } from '@/features/alerts/alert-strip';
+import { SosButton } from '@/features/alerts/sos-button';
 import { ElderChips } from '@/features/elders/elder-chips';
 import { elderAbout, mayBeSeen, useMyElders } from '@/features/elders/my-elders';
 import { homeText } from '@/features/home/home.text';
@@ -18,6 +20,7 @@ export default function HomePage() {
   const t = homeText[useLocale()];
   return (
     <Page title={t.brand} tab="family/home" onRefresh={query.refresh}>
+      <AlertStrip onOpen={(alertId) => void go('family/alert', { alertId })} />
       <QueryView query={query}>
         {() => (
           <>
@@ -67,6 +70,11 @@ function OfElder({ elder }: { readonly elder: ElderCard }) {
         onTimeBank={() => void go('family/time-bank')}
         onPhone={phone === undefined ? undefined : () => callPhone(phone)}
         onSchedule={() => void go('family/schedule')}
+      />
+      <SosButton
+        elderId={elderId}
+        callName={elder.callName}
+        onRaised={(alertId) => void go('family/alert', { alertId })}
       />
       {today.data ? (
         <WaitingList

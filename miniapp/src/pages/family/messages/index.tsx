@@ -1,4 +1,5 @@
 import { readTimeline } from '@shared/history/history.contract';
+import { InboxList } from '@/features/alerts/inbox-list';
 import { ElderChips } from '@/features/elders/elder-chips';
 import { mayBeSeen, useMyElders } from '@/features/elders/my-elders';
 import { messagesByDay } from '@/features/visit-log/messages-view';
@@ -24,6 +25,7 @@ export default function MessagesPage() {
       : go('family/matching', { requestId: opens.id });
   return (
     <Page title={t.messages} tab="family/messages" onRefresh={query.refresh}>
+      <InboxList onOpen={(alertId) => void go('family/alert', { alertId })} />
       <ElderChips mine={mine} />
       <QueryView query={query}>
         {({ entries }) => {

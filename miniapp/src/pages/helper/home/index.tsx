@@ -2,6 +2,7 @@ import { readMyHelper } from '@shared/helpers/helpers.contract';
 import { listOffers } from '@shared/offers/offers.contract';
 import { listMyVisits } from '@shared/visits/visits.contract';
 import { useState } from 'react';
+import { AlertStrip } from '@/features/alerts/alert-strip';
 import { visitAtHand } from '@/features/helper-day/at-hand';
 import { AtHandCard } from '@/features/helper-day/at-hand-card';
 import { DayRoute } from '@/features/helper-day/day-route';
@@ -55,6 +56,7 @@ export default function HelperHomePage() {
   };
   return (
     <Page title={t.title} tab="helper/home" onRefresh={refresh}>
+      <AlertStrip onOpen={(alertId) => void go('helper/alert', { alertId })} />
       {/* Nothing is said of the day before it is known. */}
       {visits.data ? <Second>{summary()}</Second> : null}
       <Ends>

@@ -5,6 +5,7 @@ import { CHECK_IN_EARLY_MINUTES } from '@shared/visits/arrive';
 import type { Evidence } from '@shared/visits/proof';
 import type { readVisit } from '@shared/visits/visits.contract';
 import { useState } from 'react';
+import { SosButton } from '@/features/alerts/sos-button';
 import { WaitingNotice } from '@/features/outbox/waiting-notice';
 import { CancelSheet } from '@/features/visit-live/cancel-sheet';
 import { Checklist } from '@/features/visit-live/checklist';
@@ -19,7 +20,7 @@ import { type Step, useVisitActs } from '@/features/visit-live/use-visit-acts';
 import { visitLiveText } from '@/features/visit-live/visit-live.text';
 import { useLocale } from '@/i18n';
 import { said } from '@/i18n/said';
-import { type Answer, clockTime, type Failure, reLaunch, usePageParams } from '@/platform';
+import { type Answer, clockTime, type Failure, go, reLaunch, usePageParams } from '@/platform';
 import {
   Button,
   ButtonRow,
@@ -112,6 +113,14 @@ export default function HelperVisitPage() {
                   }))}
                 />
               </Section>
+            ) : null}
+            {can.includes('cancel') || can.includes('check_out') ? (
+              <SosButton
+                elderId={detail.visit.elderId}
+                callName={detail.elder.callName}
+                visitId={visitId}
+                onRaised={(alertId) => void go('helper/alert', { alertId })}
+              />
             ) : null}
             {can.includes('cancel') && isBefore(at, detail.visit.endsAt) ? (
               <ButtonRow>

@@ -1,0 +1,6 @@
+import { AlertScreen } from '@/features/alerts/alert-screen';
+
+/** 求助: what happened, how it stands, and what I can do. */
+export default function HelperAlertPage() {
+  return <AlertScreen near={true} backTo="helper/home" />;
+}
