@@ -204,7 +204,13 @@ describe('an SOS from beginning to end', () => {
     must(await acknowledge(alertId));
     const before = must(await read(alertId, neighbour));
     expect(before.home).toBeUndefined();
+    expect(before.can).toEqual(['acknowledge']);
+    expect(await settle(alertId, neighbour)).toEqual({
+      ok: false,
+      refusal: { code: 'alert_answer_first' },
+    });
     const going = must(await acknowledge(alertId, neighbour, true));
+    expect(going.can).toContain('handle');
     expect(going.home?.address).toBe(elder.address);
     expect(going.sentence.zh).toBe('李桂芬正赶过去');
     sent.length = 0;

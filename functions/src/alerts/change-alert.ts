@@ -5,11 +5,12 @@ import type {
   callOffAlert as callOffRoute,
   handleAlert as handleRoute,
 } from '@shared/alerts/alerts.contract';
-import { acknowledge, callOff, foundWell, handle } from '@shared/alerts/climb';
+import { acknowledge, callOff, foundWell, handle, hasBeenThere } from '@shared/alerts/climb';
 import type { HistoryAction } from '@shared/history/action';
 import type { AlertId, CommandId } from '@shared/kernel/ids';
 import type { Instant } from '@shared/kernel/instant';
 import { allow, type Result, refuse } from '@shared/kernel/result';
+import { helperRoles } from '@shared/kernel/role';
 import { historyEntry } from '../history/items';
 import { runCommand } from '../platform/command';
 import type { Actor, Deps } from '../platform/deps';
@@ -87,10 +88,13 @@ export const handleOne: UseCase<typeof handleRoute> = (deps, input) =>
     name: 'handleAlert',
     action: (after) => (after.status === 'handled' ? 'alert_handled' : 'alert_called_off'),
     why: input.body.what,
-    decide: (before, by, now) =>
-      input.body.outcome === 'handled'
+    decide: (before, by, now) => {
+      if (helperRoles.includes(by.role) && isOpen(before) && !hasBeenThere(before, by.personId))
+        return refuse('alert_answer_first');
+      return input.body.outcome === 'handled'
         ? handle(before, by, now, input.body.what)
-        : foundWell(before, by, now),
+        : foundWell(before, by, now);
+    },
   });
 
 export const callOffOne: UseCase<typeof callOffRoute> = (deps, input) =>

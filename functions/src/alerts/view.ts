@@ -1,6 +1,6 @@
 import { type Alert, isOpen } from '@shared/alerts/alert';
 import type { AlertAct, AlertCard, AlertView } from '@shared/alerts/alerts.contract';
-import { canCallOff } from '@shared/alerts/climb';
+import { canCallOff, hasBeenThere } from '@shared/alerts/climb';
 import type { Message } from '@shared/alerts/message';
 import { alertSentence, nextSentence, timeline } from '@shared/alerts/sentence';
 import { elderItem, elderKey } from '../people/items';
@@ -23,7 +23,9 @@ export const cardOf = (a: Alert): AlertCard => ({
 function actsOf(deps: Deps, a: Alert, actor: Actor, tie: AlertTie): AlertAct[] {
   if (!isOpen(a)) return [];
   const off: AlertAct[] = canCallOff(a, actor.personId, deps.clock()) ? ['call_off'] : [];
-  return tie === 'elder' ? off : ['acknowledge', 'handle', ...off];
+  if (tie === 'elder') return off;
+  const settles: AlertAct[] = tie !== 'helper' || hasBeenThere(a, actor.personId) ? ['handle'] : [];
+  return ['acknowledge', ...settles, ...off];
 }
 
 /** A helper learns where to go by saying that they go, and only while it lasts (truth 8). */

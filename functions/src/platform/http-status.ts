@@ -55,6 +55,7 @@ const byStatus = {
     'visit_shared',
     'alert_closed',
     'alert_undo_over',
+    'alert_answer_first',
     'record_unreadable',
     'night_needs_confirmation',
     'time_not_enough',

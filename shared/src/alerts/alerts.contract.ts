@@ -117,7 +117,7 @@ export const handleAlert = route({
   params: oneAlert,
   body: z.strictObject({ commandId, outcome: z.enum(['handled', 'false_alarm']), what: line(300) }),
   reply: alertView,
-  refusals: ['alert_closed'],
+  refusals: ['alert_closed', 'alert_answer_first'],
 });
 
 export const callOffAlert = route({

@@ -66,6 +66,11 @@ export function acknowledge(a: Alert, by: Answer): Result<Alert> {
   });
 }
 
+/** Of many neighbours who were told, only one who went, or who was there and raised it, knows how it ended. */
+export const hasBeenThere = (a: Alert, personId: string): boolean =>
+  a.answers.some((each) => each.going && each.personId === personId) ||
+  (a.raisedBy !== 'system' && a.raisedBy.personId === personId);
+
 /** What was done about it. */
 export function handle(a: Alert, by: AlertActor | 'system', now: Instant, what: string): Result<Alert> {
   if (!isOpen(a)) return refuse('alert_closed');

@@ -230,6 +230,10 @@ export const refusalSentences = {
     '这件事已经处理好了，不用再办。可以看看当时的经过。',
     'This has been settled already. You can read what was done.',
   ],
+  alert_answer_first: [
+    '请先点“我去看看”，看过以后再说怎么处理的。',
+    'First say that you are going, and then what was done.',
+  ],
   alert_undo_over: [
     '已经过了一分钟，不能直接撤回。请告诉来看您的人您没事。',
     'The minute for taking it back is over. Tell whoever comes that you are well.',

@@ -44,7 +44,7 @@ export function AlertDetail({ alert, near, onChanged }: AlertDetailProps) {
     if (done.ok) toast(going ? t.goingSaid : t.seenSaid);
     await onChanged();
   };
-  const open = can.includes('handle');
+  const open = can.includes('acknowledge');
   return (
     <>
       <Greeting>{said(alert.matter, locale)}</Greeting>
@@ -64,9 +64,11 @@ export function AlertDetail({ alert, near, onChanged }: AlertDetailProps) {
                 {t.seen}
               </Button>
             )}
-            <Button kind="pine" onTap={() => setSettling(true)}>
-              {t.done}
-            </Button>
+            {can.includes('handle') ? (
+              <Button kind="pine" onTap={() => setSettling(true)}>
+                {t.done}
+              </Button>
+            ) : null}
           </ButtonRow>
           <ButtonRow>
             {home?.phone ? (
