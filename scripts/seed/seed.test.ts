@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { caseItem, casesPartition } from '../../functions/src/cases/items';
 import { historyItem, historyPartition } from '../../functions/src/history/items';
 import { personaItem, personItem } from '../../functions/src/identity/items';
 import { elderItem } from '../../functions/src/people/items';
@@ -7,6 +8,7 @@ import { createMemoryTable } from '../../functions/src/table/memory-table';
 import { flagItem, flagsPartition } from '../../functions/src/time-bank/items';
 import { reconcile } from '../../functions/src/time-bank/reconcile';
 import { visitItem } from '../../functions/src/visits/items';
+import { isOpen } from '../../shared/src/cases/case-file';
 import { beijing, instantOf } from '../../shared/src/kernel/instant';
 import { seed } from '../seed';
 
@@ -45,6 +47,16 @@ describe('the demonstration county', () => {
     expect(found.accounts).toBeGreaterThan(50);
     const flags = await table.list(flagItem, { index: 'byRegion', pk: flagsPartition('231222') });
     expect(flags.items).toHaveLength(1);
+  });
+
+  it('gives the social worker cases that can be read, one of them due today', async () => {
+    const table = createMemoryTable();
+    await seed({ table, size: 'small', now }, () => undefined);
+    const page = await table.list(caseItem, { index: 'byRegion', pk: casesPartition('231222', 'open') });
+    expect(page.unreadable).toEqual([]);
+    expect(page.items.map(({ value }) => value.status).sort()).toEqual(['intervention', 'referral']);
+    const due = page.items.filter(({ value }) => isOpen(value) && value.next.on === '2026-11-24');
+    expect(due).toHaveLength(1);
   });
 
   it('says so when the table is not empty', async () => {
