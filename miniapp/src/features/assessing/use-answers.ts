@@ -30,7 +30,7 @@ export function useAnswers(assessmentId: AssessmentId) {
   const [failure, setFailure] = useState<Failure>();
   const [conflict, setConflict] = useState<Conflict>();
   const latest = useRef(shelf);
-  const sending = useRef(false);
+  const sending = useRef<Promise<boolean>>();
 
   useEffect(() => {
     if (query.data) storage.write(`assessment.${assessmentId}`, JSON.stringify(query.data));
@@ -47,36 +47,39 @@ export function useAnswers(assessmentId: AssessmentId) {
   );
 
   const refresh = query.refresh;
-  const flush = useCallback(async (): Promise<boolean> => {
-    if (sending.current) return false;
-    sending.current = true;
-    try {
-      while (latest.current.length > 0) {
-        const given = latest.current;
-        const answer = await command(`answers ${assessmentId}`, saveAnswers, {
-          params: { assessmentId },
-          body: { answers: [...given] },
-        });
-        if (!answer.ok) {
-          setFailure(answer.failure);
-          const { failure: why } = answer;
-          if (why.kind === 'refused' && why.refusal.code === 'answer_conflict' && why.refusal.values) {
-            const index = Number(why.refusal.field?.split('.').at(-1));
-            const item = given[index]?.item;
-            if (item) setConflict({ item, ...why.refusal.values });
-            await refresh();
-          }
-          return false;
+  const sendAll = useCallback(async (): Promise<boolean> => {
+    while (latest.current.length > 0) {
+      const given = latest.current;
+      const answer = await command(`answers ${assessmentId}`, saveAnswers, {
+        params: { assessmentId },
+        body: { answers: [...given] },
+      });
+      if (!answer.ok) {
+        setFailure(answer.failure);
+        const { failure: why } = answer;
+        if (why.kind === 'refused' && why.refusal.code === 'answer_conflict' && why.refusal.values) {
+          const index = Number(why.refusal.field?.split('.').at(-1));
+          const item = given[index]?.item;
+          if (item) setConflict({ item, ...why.refusal.values });
+          await refresh();
         }
-        setFailure(undefined);
-        keep(sent(latest.current, given));
+        return false;
       }
+      setFailure(undefined);
+      // Read before they leave the shelf, or for a moment they would be in neither and the question open again.
       await refresh();
-      return true;
-    } finally {
-      sending.current = false;
+      keep(sent(latest.current, given));
     }
+    return true;
   }, [assessmentId, keep, refresh]);
+
+  /** True once everything is with the server. Whoever asks while it is under way waits for the same. */
+  const flush = useCallback((): Promise<boolean> => {
+    sending.current ??= sendAll().finally(() => {
+      sending.current = undefined;
+    });
+    return sending.current;
+  }, [sendAll]);
 
   // What was left from last time goes as soon as the page is open.
   useEffect(() => {
