@@ -7,7 +7,7 @@ import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { startTelephoneStandIn, type TelephoneStandIn } from '../telephone-stand-in/server';
 import { startWeChatStandIn, type WeChatStandIn } from '../wechat-stand-in/server';
 import { type Api, consumerOf, startApi } from './api';
-import { claimData } from './data-folder';
+import { claimData, isSeeded, markSeeded } from './data-folder';
 import { startEmbeddedDatabase } from './embedded-database';
 import { builtPages } from './h5-build';
 import { startPageServer } from './page-server';
@@ -121,13 +121,12 @@ const plant = async (options: {
     throw new Problem(`The demonstration data could not be written:\n${seeding.tail()}`);
 };
 
-/** A table without its mark was left half-filled by a start that was interrupted. */
 const prepareTable = async (
   client: DynamoDBClient,
-  options: { mark: string; own: boolean; seed: () => Promise<void> },
+  options: { data: string; own: boolean; seed: () => Promise<void> },
 ): Promise<void> => {
   const exists = await tableExists(client, tableName);
-  if (exists && (existsSync(options.mark) || !options.own)) return;
+  if (exists && (isSeeded(options.data) || !options.own)) return;
   if (exists) await deleteTable(client, tableName);
   await createQuietTable(client, tableName);
   try {
@@ -137,7 +136,7 @@ const prepareTable = async (
     await deleteTable(client, tableName);
     throw error;
   }
-  writeFileSync(options.mark, new Date().toISOString());
+  markSeeded(options.data);
 };
 
 /** The whole product on loopback: database, WeChat's stand-in, API, WebSocket, schedules, streams and pages. */
@@ -189,7 +188,7 @@ export const startStack = async (options: StackOptions = {}): Promise<Stack> => 
     const client = new DynamoDBClient({ endpoint: database.endpoint, region, credentials });
     undo.add(() => client.destroy());
     const readyTable = prepareTable(client, {
-      mark: join(data, 'seeded'),
+      data,
       own: external === undefined,
       seed: async () => {
         report('首次启动，写入示范数据 first start, writing the demonstration data …');

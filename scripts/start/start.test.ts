@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { claimData, resetData } from './data-folder';
+import { claimData, isSeeded, markSeeded, resetData } from './data-folder';
 import { startEmbeddedDatabase } from './embedded-database';
 import { startFlags } from './options';
 import { freePort, isPortFree } from './ports';
@@ -50,6 +50,18 @@ test('a data file that is no database gets one sentence that names it and the wa
   const starting = startEmbeddedDatabase({ port: await freePort(), file });
   await expect(starting).rejects.toThrow(Problem);
   await expect(starting).rejects.toThrow(new RegExp(`${file}.*--reset`));
+});
+
+test('data of another version are refused in one sentence, and kept', () => {
+  const data = folder();
+  expect(isSeeded(data)).toBe(false);
+  markSeeded(data);
+  expect(isSeeded(data)).toBe(true);
+  for (const older of ['2026-11-24T05:00:00.000Z', '{"version":1}', '{"version":99}', '']) {
+    writeFileSync(join(data, 'seeded'), older);
+    expect(() => isSeeded(data)).toThrow(Problem);
+    expect(() => isSeeded(data)).toThrow(/another version.*--reset/);
+  }
 });
 
 test('stopping a program also stops what it started', async () => {
