@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { bundleOptions, type DeployedFunction, deployedFunctions } from '../bundles';
 import { keepFigure, table } from './figures';
 import { firstScreens } from './first-screens';
 
@@ -13,48 +14,9 @@ const MAIN_PACKAGE_LIMIT_KB = 1_024;
 const ROUNDS = 9;
 const kb = (bytes: number): number => Math.round(bytes / 102.4) / 10;
 
-/** The settings that the deployment uses; a figure of other settings would say nothing about it. */
-const settings = readFileSync('config/esbuild.yml', 'utf8');
-const setting = (name: string): string => {
-  const value = new RegExp(`^${name}: (.+)$`, 'm').exec(settings)?.[1];
-  if (value === undefined) throw new Error(`config/esbuild.yml lacks ${name}`);
-  return value;
-};
-const banner = /js: "(.+)"/.exec(settings)?.[1] ?? '';
-
-interface Entry {
-  readonly name: string;
-  readonly file: string;
-}
-
-/** Every function of the deployment, by name, from `config/functions`. */
-function entries(): Entry[] {
-  return readdirSync('config/functions').flatMap((file) => {
-    const text = readFileSync(join('config/functions', file), 'utf8');
-    return [...text.matchAll(/^([a-z-]+):\n\s+handler: (\S+)\.handler$/gm)].map(([, name, path]) => ({
-      name: name ?? file,
-      file: `${path}.ts`,
-    }));
-  });
-}
-
-async function bundle(entry: Entry, folder: string): Promise<string> {
+async function bundle(entry: DeployedFunction, folder: string): Promise<string> {
   const outfile = join(folder, `${entry.name}.mjs`);
-  await build({
-    entryPoints: [entry.file],
-    outfile,
-    bundle: true,
-    minify: setting('minify') === 'true',
-    platform: 'node',
-    format: 'esm',
-    target: setting('target'),
-    mainFields: setting('mainFields')
-      .replace(/[[\]\s]/g, '')
-      .split(','),
-    banner: { js: banner },
-    charset: setting('charset') as 'utf8',
-    logLevel: 'error',
-  });
+  await build({ ...bundleOptions(), outExtension: {}, entryPoints: [entry.file], outfile });
   return outfile;
 }
 
@@ -120,7 +82,7 @@ async function main(): Promise<void> {
       bare,
       `import middy from ${JSON.stringify(join(process.cwd(), 'node_modules/@middy/core'))};\nexport const handler = middy().handler(async () => ({ statusCode: 200, body: '{}' }));\n`,
     );
-    const all = [{ name: 'bare middy handler', file: bare }, ...entries()];
+    const all = [{ name: 'bare middy handler', file: bare }, ...deployedFunctions()];
     const measured = [];
     for (const entry of all) {
       const file = await bundle(entry, folder);

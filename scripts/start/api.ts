@@ -51,11 +51,11 @@ export const startApi = async (options: {
   websocketPort: number;
   lambdaPort: number;
   environment: Readonly<Record<string, string>>;
-  buildFolder: string;
+  functionsFolder: string;
   report(line: string): void;
   started(stop: () => Promise<void>): void;
 }): Promise<Api> => {
-  const { httpPort, websocketPort, lambdaPort, environment, buildFolder, report } = options;
+  const { httpPort, websocketPort, lambdaPort, environment, functionsFolder, report } = options;
   const program = createRequire(join(process.cwd(), 'package.json')).resolve('serverless/bin/serverless.js');
   const gateway = start(process.execPath, [...thrift, program, 'offline', 'start', '--stage', 'local'], {
     env: {
@@ -64,7 +64,7 @@ export const startApi = async (options: {
       API_PORT: String(httpPort),
       WEBSOCKET_PORT: String(websocketPort),
       LAMBDA_PORT: String(lambdaPort),
-      NUANLIN_BUILD_FOLDER: buildFolder,
+      NUANLIN_FUNCTIONS: functionsFolder,
       SLS_TELEMETRY_DISABLED: '1',
       SLS_NOTIFICATIONS_MODE: 'off',
       NODE_NO_WARNINGS: '1',

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Problem } from './problem';
 import { start } from './processes';
+import { hashOf } from './sources';
 
 const output = join('dist', 'h5');
 const record = join('.cache', 'h5-built-from');
@@ -15,27 +15,12 @@ const sources = [
   'package-lock.json',
 ];
 
-const filesIn = (path: string): string[] => {
-  if (!existsSync(path)) return [];
-  if (statSync(path).isFile()) return [path];
-  return readdirSync(path)
-    .sort()
-    .flatMap((name) => filesIn(join(path, name)))
-    .filter((file) => !/\.test\.tsx?$/.test(file));
-};
-
-const sourcesHash = (): string => {
-  const hash = createHash('sha256');
-  for (const file of sources.flatMap(filesIn)) hash.update(`${file}\0`).update(readFileSync(file));
-  return hash.digest('hex');
-};
-
 /** Builds the pages for the browser unless exactly these sources were built last; gives their folder. */
 export const builtPages = async (options: {
   onStart(): void;
   started(stop: () => Promise<void>): void;
 }): Promise<string> => {
-  const hash = sourcesHash();
+  const hash = hashOf(sources);
   const isCurrent =
     existsSync(join(output, 'index.html')) && existsSync(record) && readFileSync(record, 'utf8') === hash;
   if (!isCurrent) {

@@ -9,6 +9,7 @@ import { startWeChatStandIn, type WeChatStandIn } from '../wechat-stand-in/serve
 import { type Api, consumerOf, startApi } from './api';
 import { claimData, isSeeded, markSeeded } from './data-folder';
 import { startEmbeddedDatabase } from './embedded-database';
+import { builtFunctions } from './functions-build';
 import { builtPages } from './h5-build';
 import { startPageServer } from './page-server';
 import { freePortRun, isPortFree, portsInARow } from './ports';
@@ -201,19 +202,24 @@ export const startStack = async (options: StackOptions = {}): Promise<Stack> => 
           started: undo.add,
         })
       : undefined;
-    // Each keeps a core busy, so the first start does both at once.
-    const [, pages] = await Promise.all([readyTable, builtFolder]);
+    // Each keeps a core busy, so the first start does them at once.
+    const [, functionsFolder, pages] = await Promise.all([
+      readyTable,
+      builtFunctions({
+        onStart: () => report('构建接口 building the functions …'),
+        started: undo.add,
+      }),
+      builtFolder,
+    ]);
     if (pages !== undefined) report(`页面 pages  ${pages}`);
 
     report('启动接口与长连接 starting the API and the WebSocket …');
-    const buildFolder = join('.esbuild', String(port));
-    undo.add(() => rmSync(buildFolder, { recursive: true, force: true }));
     const api: Api = await startApi({
       httpPort: apiPort,
       websocketPort,
       lambdaPort,
       environment,
-      buildFolder,
+      functionsFolder,
       report,
       started: undo.add,
     });
