@@ -30,6 +30,8 @@ const rooms = {
     indexes: ['byElder', 'byPerson', 'byRegion', 'byCell', 'byDue'],
     stream: true,
   },
+  // It prints what any room holds, and changes nothing.
+  documents: { actions: read, indexes: ['byElder', 'byPerson', 'byRegion'] },
   history: { actions: read, indexes: ['byElder'] },
   matching: {
     actions: [...read, ...write, ...erase],

@@ -349,7 +349,8 @@ export const samples: Readonly<Record<string, Sample>> = {
   listAttention: { foreign: 'sees nothing' },
   readTimeAccount: { foreign: 'sees nothing' },
   readTimeStatement: { foreign: 'sees nothing' },
-  exportTimeStatement: { query: { format: 'csv' }, foreign: 'sees nothing' },
+  exportTimeStatement: { foreign: 'sees nothing' },
+  printTimeStatement: { foreign: 'sees nothing' },
   giveTime: {
     body: { commandId, minutes: 60, to: { kind: 'elder', elderId }, why: '' },
     foreign: 'sees nothing',

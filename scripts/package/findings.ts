@@ -3,7 +3,14 @@ import { zipEntries } from './zip';
 const bundleLimit = 400 * 1024;
 
 /** What a function reads from its own package. */
-const filesBeside: Readonly<Record<string, readonly string[]>> = { about: ['docs/openapi.json'] };
+const filesBeside: Readonly<Record<string, readonly string[]>> = {
+  about: ['docs/openapi.json'],
+  documents: [
+    'node_modules/harfbuzzjs/dist/harfbuzz-subset.wasm',
+    'node_modules/@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
+    'node_modules/@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf',
+  ],
+};
 
 interface Statement {
   readonly Action: string | readonly string[];

@@ -3,6 +3,7 @@ import * as alerts from './alerts/alerts.contract';
 import * as assessments from './assessments/assessments.contract';
 import * as cases from './cases/cases.contract';
 import * as catalogue from './catalogue/catalogue.contract';
+import * as documents from './documents/documents.contract';
 import * as helpers from './helpers/helpers.contract';
 import * as history from './history/history.contract';
 import * as identity from './identity/identity.contract';
@@ -25,6 +26,7 @@ export const routesByRoom: Readonly<Record<string, readonly Route[]>> = {
   assessments: routesIn(assessments),
   cases: routesIn(cases),
   catalogue: routesIn(catalogue),
+  documents: routesIn(documents),
   helpers: routesIn(helpers),
   identity: routesIn(identity),
   offers: routesIn(offers),

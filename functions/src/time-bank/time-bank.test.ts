@@ -22,6 +22,7 @@ import { followChange } from './on-change';
 import { readAccount, readStatement } from './read-account';
 import { reconcile } from './reconcile';
 import { readSolvency } from './report-solvency';
+import { statementDocument } from './statement-document';
 import {
   type Asked,
   commandIdOf,
@@ -347,40 +348,29 @@ describe('the night', () => {
 });
 
 describe('the statement as a file', () => {
-  const file = async (w: World, format: 'csv' | 'pdf') => {
-    const made = must(
-      await exportStatement(w.deps, {
-        params: undefined,
-        body: undefined,
-        actor: family(0),
-        query: { format },
-      }),
-    );
-    return { ...made, bytes: Buffer.from(made.base64, 'base64') };
-  };
+  const asked = { params: undefined, body: undefined, actor: family(0), query: {} };
 
   it('is CSV that a spreadsheet opens in Chinese and never runs', async () => {
     const w = makeWorld();
     must(await served(w, 1));
-    const { bytes, lines, leftOut } = await file(w, 'csv');
-    const text = bytes.toString('utf8');
+    const { base64, lines, leftOut } = must(await exportStatement(w.deps, asked));
+    const text = Buffer.from(base64, 'base64').toString('utf8');
     expect(text.startsWith('\ufeff时间,类别,')).toBe(true);
     expect(text).toContain(`,60,earn.${visitIdOf(1)}\r\n`);
     expect([lines, leftOut]).toEqual([1, 0]);
     for (const cell of text.split(/[,\r\n]/)) expect(cell).not.toMatch(/^[=+@]/);
   });
 
-  it('is a PDF of a few kilobytes whose table of objects leads to each of them', async () => {
+  it('is a document that says of every line where it came from', async () => {
     const w = makeWorld();
-    for (let n = 1; n <= 30; n += 1)
+    for (let n = 1; n <= 3; n += 1)
       must(await served(w, n, { startsAt: addMinutes(w.deps.clock(), n * 1500) as Instant }));
-    const { bytes } = await file(w, 'pdf');
-    const text = bytes.toString('latin1');
-    expect(text.startsWith('%PDF-1.5')).toBe(true);
-    const start = Number(text.match(/startxref\n(\d+)/)?.[1]);
-    expect(text.slice(start, start + 4)).toBe('xref');
-    for (const [index, row] of [...text.slice(start).matchAll(/(\d{10}) 00000 n/g)].entries())
-      expect(text.slice(Number(row[1])).startsWith(`${index + 1} 0 obj`)).toBe(true);
-    expect(text).toContain('/Count 2');
+    const { parts } = must(await statementDocument(w.deps, asked));
+    const table = parts.find((part) => part.kind === 'table');
+    const { lines } = must(await readStatement(w.deps, asked));
+    expect(table?.rows.map((row) => row[1])).toEqual(
+      lines.map(({ title, story }) => `${title.zh}\n${story.zh}`),
+    );
+    expect(table?.rows.map((row) => row[3])).toEqual(['+1 小时 30 分', '+1 小时', '+1 小时']);
   });
 });

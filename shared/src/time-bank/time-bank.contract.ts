@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { serviceLabel } from '../catalogue/service-label';
 import { spokenText } from '../history/history.contract';
+import { madeFile } from '../kernel/file';
 import { commandId, elderId, personId, requestId } from '../kernel/ids';
 import { instant } from '../kernel/instant';
 import { minutes } from '../kernel/quantity';
@@ -381,15 +382,12 @@ export const exportStatement = route({
   name: 'exportTimeStatement',
   method: 'GET',
   path: '/api/time-bank/statement-file',
-  summary: 'The statement as a file: CSV for a spreadsheet or PDF for print, in base64.',
+  summary: 'The statement as a file for a spreadsheet: CSV in base64.',
   access: ['family', 'volunteer', 'provider', 'elder'],
   relation: 'kin',
   audit: 'time-bank.statement.exported',
-  query: z.strictObject({ ...whose, format: z.enum(['csv', 'pdf']) }),
-  reply: z.strictObject({
-    fileName: z.string(),
-    mimeType: z.string(),
-    base64: z.string(),
+  query: z.strictObject(whose),
+  reply: madeFile.extend({
     lines: z.int(),
     /** How many lines more there are than fit. */
     leftOut: z.int(),

@@ -1,0 +1,21 @@
+import * as z from 'zod';
+import { madeFile } from '../kernel/file';
+import { elderId } from '../kernel/ids';
+import { route } from '../kernel/route';
+
+/**
+ * What can be printed. A route of any room stands here, since one function prints for all of them; what is on the
+ * paper is built in the room itself (docs/decisions/013-documents.md).
+ */
+export const printTimeStatement = route({
+  name: 'printTimeStatement',
+  method: 'GET',
+  path: '/api/documents/time-bank-statement',
+  summary: 'The statement of a time account on paper, with the story behind each line: a PDF in base64.',
+  access: ['family', 'volunteer', 'provider', 'elder'],
+  relation: 'kin',
+  audit: 'time-bank.statement.printed',
+  query: z.strictObject({ elderId: elderId.optional() }),
+  reply: madeFile,
+  refusals: [],
+});
