@@ -14,6 +14,7 @@ import type { Region } from '../../shared/src/regions/region';
 import type { ActedBy } from '../../shared/src/visits/visit';
 import { catalogue } from './catalogue';
 import type { Chance } from './chance';
+import { cityFamily } from './city-family';
 import { scheduledWrites, servedWrites } from './past';
 import { anElder, aProvider, aVolunteer, type Maker } from './people';
 import { makePersonas } from './personas';
@@ -28,6 +29,8 @@ interface Given {
 }
 
 const HONGGUANG = '231222105';
+/** Behind all others on the first page. */
+const LAST_PERSONA = 90;
 const counts = {
   full: {
     elders: 1500,
@@ -122,6 +125,7 @@ export function makeCounty({ by, newId, now, size }: Given): Write[] {
     ...pastVisits(by, newId, now, elders, volunteers, askerFor),
     ...visitsOfTomorrow(by, newId, now, elders, volunteers, askerFor),
     ...personas,
+    ...cityFamily(maker, regions, coordinator, LAST_PERSONA),
   ];
 }
 

@@ -79,7 +79,8 @@ export function minutesOf(writes: readonly Write[], now: Instant): Write[] {
     bank.fund(request, visit.minutesServed, visit.confirmedAt);
     // One credit of the example village waits for two people to look at it.
     const odd = !flagged && visit.villageCode.startsWith('231222105') && helper.name !== '李桂芬';
-    flagged ||= bank.earn(visit, helper, isKin, odd);
+    const waits = bank.earn(visit, helper, isKin, odd);
+    flagged ||= waits;
   }
   for (const child of children)
     for (const parent of kin.filter((each) => each.personId === child.personId))

@@ -5,7 +5,7 @@ import { personaItem, personItem } from '../../functions/src/identity/items';
 import { elderItem } from '../../functions/src/people/items';
 import { queuePartition, requestItem } from '../../functions/src/service-requests/items';
 import { createMemoryTable } from '../../functions/src/table/memory-table';
-import { flagItem, flagsPartition } from '../../functions/src/time-bank/items';
+import { balanceItem, flagItem, flagsPartition } from '../../functions/src/time-bank/items';
 import { reconcile } from '../../functions/src/time-bank/reconcile';
 import { visitItem } from '../../functions/src/visits/items';
 import { isOpen } from '../../shared/src/cases/case-file';
@@ -35,7 +35,14 @@ describe('the demonstration county', () => {
       (item) => item.value.persona,
     );
     expect(personas).toEqual(
-      expect.arrayContaining(['son-harbin', 'neighbour', 'coordinator', 'elder', 'operator-2']),
+      expect.arrayContaining([
+        'son-harbin',
+        'neighbour',
+        'coordinator',
+        'elder',
+        'operator-2',
+        'daughter-harbin',
+      ]),
     );
   });
 
@@ -47,6 +54,11 @@ describe('the demonstration county', () => {
     expect(found.accounts).toBeGreaterThan(50);
     const flags = await table.list(flagItem, { index: 'byRegion', pk: flagsPartition('231222') });
     expect(flags.items).toHaveLength(1);
+    const owned = await table.list(balanceItem, { index: 'byRegion', pk: 'TIMEACCOUNTS#231222' });
+    const earned = owned.items.filter(
+      ({ value }) => value.accountId.startsWith('person:') && value.creditsPosted > 0,
+    );
+    expect(earned.length).toBeGreaterThan(5);
   });
 
   it('gives the social worker cases that can be read, one of them due today', async () => {
