@@ -3,7 +3,13 @@ import { allow, refuse } from '@shared/kernel/result';
 import { countyOf } from '@shared/regions/region';
 import { type AccountId, kindOf, ownerOf } from '@shared/time-bank/account';
 import { available, type Balance, posted } from '@shared/time-bank/balance';
-import { inTwoSentences, type Owner, project, type Solvency } from '@shared/time-bank/solvency';
+import {
+  inTwoSentences,
+  type Owner,
+  project,
+  type Solvency,
+  withoutSmallGroups,
+} from '@shared/time-bank/solvency';
 import type { readSolvency as route } from '@shared/time-bank/time-bank.contract';
 import { helperItem } from '../helpers/items';
 import { elderItem, regionItem } from '../people/items';
@@ -24,7 +30,6 @@ import { once } from './ledger';
 import { rulesAt } from './load-rules';
 import { everyOf } from './reconcile';
 
-const SMALL_GROUP = 5;
 const WINDOW_DAYS = 90;
 
 interface Counted {
@@ -121,15 +126,14 @@ function villageRows(
   const codes = new Set(
     [...balances.map((b) => b.regionCode), ...served.keys()].filter((code) => code.length === 12),
   );
-  return [...codes].sort().map((villageCode) => {
+  const rows = [...codes].sort().map((villageCode) => {
     const here = balances.filter((b) => b.regionCode === villageCode);
     const owned = here.filter((b) => isOwned(b) && posted(b) > 0);
     return {
       villageCode,
       villageName: names.get(villageCode) ?? villageCode,
-      // A group under five is not counted out loud either.
-      owners: owned.length < SMALL_GROUP ? 0 : owned.length,
-      ...(owned.length < SMALL_GROUP ? {} : { outstandingMinutes: sumOf(owned, posted) }),
+      owners: owned.length,
+      outstandingMinutes: sumOf(owned, posted),
       poolMinutes: sumOf(
         here.filter((b) => kindOf(b.accountId) === 'pool'),
         available,
@@ -137,6 +141,7 @@ function villageRows(
       capacityMinutes: aYear(served.get(villageCode) ?? 0),
     };
   });
+  return withoutSmallGroups(rows);
 }
 
 /** Measures and keeps it for the pages, each night. */

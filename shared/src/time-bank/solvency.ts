@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { instant } from '../kernel/instant';
 
-/** What is outstanding in a village against what it can serve. Groups under five owners are not told apart. */
+/** What is outstanding in a village against what it can serve. */
 const villageRow = z.strictObject({
   villageCode: z.string(),
   villageName: z.string(),
@@ -40,6 +40,27 @@ export interface Owner {
   /** Unknown for those who never gave it; counted as wanting to redeem soon. */
   readonly birthYear: number | undefined;
   readonly kind: 'person' | 'elder';
+}
+
+const SMALL_GROUP = 5;
+type Row = z.infer<typeof villageRow>;
+
+/**
+ * Leaves out what fewer than five people hold. Who takes the villages that are told from the county's sum must not find
+ * such a group again, so the next larger village is left out with them until five are hidden together.
+ */
+export function withoutSmallGroups(rows: readonly Required<Row>[]): Row[] {
+  const bySize = rows.filter(({ owners }) => owners > 0).sort((a, b) => a.owners - b.owners);
+  const hidden = new Set<string>();
+  let together = 0;
+  for (const { villageCode, owners } of bySize) {
+    if (owners >= SMALL_GROUP && (together === 0 || together >= SMALL_GROUP)) break;
+    hidden.add(villageCode);
+    together += owners;
+  }
+  return rows.map(({ outstandingMinutes, ...row }) =>
+    hidden.has(row.villageCode) || row.owners === 0 ? { ...row, owners: 0 } : { ...row, outstandingMinutes },
+  );
 }
 
 const NEEDS_FROM = 70;
