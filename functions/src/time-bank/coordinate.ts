@@ -1,5 +1,7 @@
+import type { ElderId } from '@shared/kernel/ids';
 import { beijing } from '@shared/kernel/instant';
-import { allow, refuse } from '@shared/kernel/result';
+import { allow, type Result, refuse } from '@shared/kernel/result';
+import type { Elder } from '@shared/people/elder';
 import { countyOf, isWithin } from '@shared/regions/region';
 import { elderAccount, issuanceAccount, poolAccount } from '@shared/time-bank/account';
 import type { Guarantee } from '@shared/time-bank/fund';
@@ -28,6 +30,7 @@ import {
 } from './items';
 import { Book } from './ledger';
 import { rulesAt } from './load-rules';
+import { waysInto } from './ways';
 
 /** Two elders are of one family where the same person is kin of both. */
 async function areOneFamily(deps: Deps, one: string, other: string): Promise<boolean> {
@@ -40,6 +43,19 @@ async function areOneFamily(deps: Deps, one: string, other: string): Promise<boo
   return theirs?.items.some(({ value }) => value.status === 'consented' && kin.has(value.personId)) ?? false;
 }
 
+/** Who inherits: another elder of the family, or nobody, which is the village's pool. */
+async function heirOf(
+  deps: Deps,
+  from: ElderId,
+  to: ElderId | undefined,
+): Promise<Result<Elder | undefined>> {
+  if (to === undefined) return allow(undefined);
+  const heir = await deps.table.get(elderItem, elderKey(to));
+  // To oneself is the rule's to refuse.
+  const isKin = heir !== undefined && (to === from || (await areOneFamily(deps, from, to)));
+  return isKin ? allow(heir.value) : refuse('time_not_kin', 'body.toElderId');
+}
+
 /** 身后转赠: a coordinator hands on what is left, with a reason that stays in the ledger. */
 export const giveEstate: UseCase<typeof routes.giveEstate> = (deps, { actor, body }) =>
   runCommand(deps, actor, { commandId: body.commandId, name: 'giveTimeEstate', body }, async () => {
@@ -49,15 +65,17 @@ export const giveEstate: UseCase<typeof routes.giveEstate> = (deps, { actor, bod
     const { villageCode } = elder.value;
     const account = elderAccount(body.elderId);
     const homes = new Map([[account, villageCode]]);
-    if (body.toElderId !== undefined && body.toElderId !== body.elderId) {
-      const heir = await deps.table.get(elderItem, elderKey(body.toElderId));
-      if (!heir || !(await areOneFamily(deps, body.elderId, body.toElderId)))
-        return refuse('time_not_kin', 'body.toElderId');
-      homes.set(elderAccount(body.toElderId), heir.value.villageCode);
-    }
-    const to =
-      body.toElderId === undefined ? poolAccount(villageCode, body.commandId) : elderAccount(body.toElderId);
+    const heir = await heirOf(deps, body.elderId, body.toElderId);
+    if (!heir.ok) return heir;
+    const region = heir.value?.villageCode ?? villageCode;
+    if (heir.value) homes.set(elderAccount(heir.value.elderId), region);
     const book = new Book(deps, homes);
+    const { day } = beijing(deps.clock());
+    const [rules, theirs, ways] = await Promise.all([
+      rulesAt(deps, villageCode, day),
+      rulesAt(deps, region, day),
+      waysInto(deps, villageCode, region),
+    ]);
     const given = estate(
       {
         commandId: body.commandId,
@@ -66,12 +84,21 @@ export const giveEstate: UseCase<typeof routes.giveEstate> = (deps, { actor, bod
         at: deps.clock(),
         why: body.why,
       },
-      to,
-      await rulesAt(deps, villageCode, beijing(deps.clock()).day),
+      {
+        account: heir.value ? elderAccount(heir.value.elderId) : poolAccount(villageCode, body.commandId),
+        crossing: ways.crossing,
+        rules: theirs,
+      },
+      rules,
     );
     if (!given.ok) return given;
-    const moved = await book.writes([given.value]);
-    return moved.ok ? allow({ reply: { transferId: given.value.transferId }, writes: moved.value }) : moved;
+    const { transfer, crossing } = given.value;
+    const moved = await book.writes([transfer]);
+    if (!moved.ok) return moved;
+    return allow({
+      reply: { transferId: transfer.transferId },
+      writes: [...moved.value, ...ways.writes(crossing)],
+    });
   });
 
 export const grantToPool: UseCase<typeof routes.grantToPool> = (deps, { actor, body }) =>

@@ -1,49 +1,17 @@
 import { beijing } from '@shared/kernel/instant';
 import { allow, type Result, refuse } from '@shared/kernel/result';
-import { countyOf } from '@shared/regions/region';
 import { type AccountId, elderAccount } from '@shared/time-bank/account';
 import { available, emptyBalance } from '@shared/time-bank/balance';
-import { type Corridor, type Crossing, crossingOf, giveToElder, giveToPool } from '@shared/time-bank/give';
+import { giveToElder, giveToPool } from '@shared/time-bank/give';
 import type { giveTime as route } from '@shared/time-bank/time-bank.contract';
 import { elderItem, elderKey, kinshipItem, kinshipKey, regionItem } from '../people/items';
 import { runCommand } from '../platform/command';
 import type { Deps } from '../platform/deps';
 import type { UseCase } from '../platform/serve';
-import { create, replace, type Stored, type Write } from '../table/port';
 import { accountOf } from './account-of';
-import { corridorItem, corridorKey } from './items';
-import { Book, readAll } from './ledger';
+import { Book } from './ledger';
 import { rulesAt } from './load-rules';
-
-interface Ways {
-  readonly crossing: Crossing;
-  writes(after: Crossing): Write[];
-}
-
-/** How much has come in this year along the way of a gift, and what counts it on. */
-async function waysInto(deps: Deps, from: string, to: string): Promise<Ways> {
-  const crossed = crossingOf(from, to);
-  if (crossed === undefined) return { crossing: { county: undefined, village: undefined }, writes: () => [] };
-  const { year } = beijing(deps.clock());
-  const empty = (source: string, target: string): Corridor => ({
-    from: source,
-    to: target,
-    year,
-    minutes: 0,
-  });
-  const [county, village] = [empty(crossed.county, countyOf(to)), empty('*', crossed.village)];
-  const stored = await readAll(
-    deps,
-    corridorItem,
-    [county, village].map((each) => corridorKey(each.to, year, each.from)),
-  );
-  const write = (old: Stored<Corridor> | undefined, next: Corridor | undefined): Write[] =>
-    next === undefined ? [] : [old ? replace(old, next) : create(corridorItem, next)];
-  return {
-    crossing: { county: stored[0]?.value ?? county, village: stored[1]?.value ?? village },
-    writes: (after) => [...write(stored[0], after.county), ...write(stored[1], after.village)],
-  };
-}
+import { waysInto } from './ways';
 
 interface Receiver {
   readonly region: string;

@@ -77,13 +77,27 @@ describe('giving', () => {
       by: { ...by, role: 'coordinator' as const },
       at: AT,
     };
-    const father = elderAccount(elderIdOf(2));
-    expect(giveEstate(left, father, rules)).toMatchObject({ value: { code: 'estate', minutes: 90 } });
-    expect(code(giveEstate({ ...left, giver: { ...mothers(90), debitsPending: 1 } }, father, rules))).toBe(
-      'time_estate_held',
-    );
-    expect(code(giveEstate({ ...left, giver: mothers(0) }, father, rules))).toBe('time_not_enough');
-    expect(code(giveEstate(left, left.giver.accountId, rules))).toBe('time_to_self');
+    const near = { county: undefined, village: undefined };
+    const father = { account: elderAccount(elderIdOf(2)), crossing: near, rules };
+    const given = (more: object, to = father) => giveEstate({ ...left, ...more }, to, rules);
+    expect(given({})).toMatchObject({ value: { transfer: { code: 'estate', minutes: 90 } } });
+    expect(code(given({ giver: { ...mothers(90), debitsPending: 1 } }))).toBe('time_estate_held');
+    expect(code(given({ giver: mothers(0) }))).toBe('time_not_enough');
+    expect(code(given({}, { ...father, account: left.giver.accountId }))).toBe('time_to_self');
+  });
+
+  it('hands an estate to another county within the limits of a gift, and counts it', () => {
+    const { elsewhereMinutes } = rules.corridors;
+    const left = { commandId: commandIdOf(2), giver: mothers(90), by, at: AT };
+    const to = (before: number) => ({
+      account: elderAccount(elderIdOf(2)),
+      crossing: crossing(before),
+      rules,
+    });
+    expect(giveEstate(left, to(elsewhereMinutes - 90), rules)).toMatchObject({
+      value: { crossing: { county: { minutes: elsewhereMinutes }, village: { minutes: 90 } } },
+    });
+    expect(code(giveEstate(left, to(elsewhereMinutes - 89), rules))).toBe('time_region_limit');
   });
 
   it('grants to a pool out of issuance, and not a fraction', () => {

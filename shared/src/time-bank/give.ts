@@ -121,13 +121,24 @@ export function giveToPool(
 }
 
 /** 身后转赠: all that an elder who has died had left, to a spouse or another elder of the family, or to the pool. */
-export function giveEstate(gift: Omit<Gift, 'minutes'>, to: AccountId, rules: TimeRules): Result<Transfer> {
+export function giveEstate(
+  gift: Omit<Gift, 'minutes'>,
+  /** `rules`: those of the receiving county, whose limit it is. */
+  to: { readonly account: AccountId; readonly crossing: Crossing; readonly rules: TimeRules },
+  rules: TimeRules,
+): Result<Given> {
   if (!rules.give.estate) return refuse('time_give_closed');
-  if (to === gift.giver.accountId) return refuse('time_to_self', 'body.to');
+  if (to.account === gift.giver.accountId) return refuse('time_to_self', 'body.to');
   if (gift.giver.debitsPending > 0) return refuse('time_estate_held');
   const minutes = available(gift.giver);
   if (minutes === 0) return refuse('time_not_enough');
-  return allow(giftOf('estate', { ...gift, minutes }, to, minutes as Amount, rules));
+  // What somebody left behind drains a village no less than a gift would.
+  const crossing = cross(to.rules, to.crossing, minutes);
+  if (!crossing.ok) return crossing;
+  return allow({
+    transfer: giftOf('estate', { ...gift, minutes }, to.account, minutes as Amount, rules),
+    crossing: crossing.value,
+  });
 }
 
 /** Officials grant minutes to a village's pool: issued, and guaranteed by the county. */

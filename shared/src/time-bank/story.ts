@@ -58,6 +58,8 @@ export function titleOf(t: Transfer, reader: AccountId, names: Names): SpokenTex
       : out
         ? { zh: `转给 ${other}`, en: `Given to ${other}` }
         : { zh: `${other} 转来`, en: `From ${other}` };
+  // What it was is what whoever led it called it.
+  if (t.code === 'attend' && t.why !== undefined) return { zh: t.why, en: t.why };
   if (service === undefined) return { zh, en };
   if (t.code === 'earn')
     return elder === undefined
@@ -101,7 +103,7 @@ export function storyOf(t: Transfer, reader: AccountId, names: Names): SpokenTex
   const last = endings(t, reader, effect);
   zh.push(last[0]);
   en.push(last[1]);
-  if (t.why !== undefined) {
+  if (t.why !== undefined && t.code !== 'attend') {
     zh.push(t.why);
     en.push(t.why);
   }

@@ -140,7 +140,15 @@ export const giveEstate = route({
     why: line(200),
   }),
   reply: z.strictObject({ transferId }),
-  refusals: ['time_to_self', 'time_not_kin', 'time_give_closed', 'time_estate_held', 'time_not_enough'],
+  refusals: [
+    'time_to_self',
+    'time_not_kin',
+    'time_give_closed',
+    'time_estate_held',
+    'time_not_enough',
+    'time_region_closed',
+    'time_region_limit',
+  ],
 });
 
 export const grantToPool = route({

@@ -12,6 +12,9 @@ import { HeldList } from './held-list';
 import { StatementList } from './statement-list';
 import { timeBankText } from './time-bank.text';
 
+/** Both parents have one; a coordinator's dozen would be a wall. */
+const GIVE_BUTTONS = 2;
+
 export interface Receiver {
   readonly elderId: string;
   readonly name: string;
@@ -35,7 +38,11 @@ export function TimeBank({ elders, onServe, onOpenRequest }: TimeBankProps) {
   const account = useQuery(readAccount, { query });
   const statement = useQuery(readStatement, { query });
   const refresh = () => Promise.all([account.refresh(), statement.refresh()]);
-  const mother = elders.find((each) => each.elderId === whose) ?? elders[0];
+  const serve = (
+    <Button kind="outline" onTap={onServe}>
+      {t.serve}
+    </Button>
+  );
   return (
     <>
       {elders.length > 0 ? (
@@ -54,15 +61,19 @@ export function TimeBank({ elders, onServe, onOpenRequest }: TimeBankProps) {
             <BalanceHero account={data} />
             {data.pool ? <Second>{t.pool(minutesName(data.pool.leftMinutes, locale))}</Second> : null}
             <ButtonRow>
-              {mother && whose === '' ? (
-                <Button kind="pine" disabled={data.availableMinutes < 1} onTap={() => setGiving(mother)}>
-                  {t.giveTo(mother.name)}
+              {(whose === '' ? elders.slice(0, GIVE_BUTTONS) : []).map((elder) => (
+                <Button
+                  key={elder.elderId}
+                  kind="pine"
+                  disabled={data.availableMinutes < 1}
+                  onTap={() => setGiving(elder)}
+                >
+                  {t.giveTo(elder.name)}
                 </Button>
-              ) : null}
-              <Button kind="outline" onTap={onServe}>
-                {t.serve}
-              </Button>
+              ))}
+              {elders.length > 1 && whose === '' ? null : serve}
             </ButtonRow>
+            {elders.length > 1 && whose === '' ? serve : null}
             <HeldList held={data.held} onOpen={onOpenRequest} />
             {giving ? (
               <GiveSheet

@@ -1,7 +1,8 @@
 const zh = {
   title: '时间银行',
-  ofElder: (name: string) => `${name}的时间`,
-  mine: '我的时间',
+  ofElder: (name: string) => `${name}的`,
+  mine: '我的',
+  toFamily: '转给家里的老人',
   available: '可用时间',
   in: (length: string) => `已存 ${length}`,
   out: (length: string) => `已用 ${length}`,
@@ -53,6 +54,7 @@ const en: typeof zh = {
   title: 'Time bank',
   ofElder: (name) => `${name}'s time`,
   mine: 'My time',
+  toFamily: 'Give to your parents',
   available: 'Time available',
   in: (length) => `Saved ${length}`,
   out: (length) => `Used ${length}`,
