@@ -53,7 +53,7 @@ const skipped = browserReady ? [] : browserJourneys();
 const skipping = skipped.flatMap((file) => ['--testPathIgnorePatterns', file.replaceAll('.', '\\.')]);
 steps.push([
   'journeys',
-  () => jest('--selectProjects', 'journeys', '--runInBand', ...withResults('journeys'), ...skipping),
+  () => jest('--selectProjects', 'journeys', '--maxWorkers=2', ...withResults('journeys'), ...skipping),
 ]);
 
 const failed = steps.filter(([, step]) => !step()).map(([name]) => name);

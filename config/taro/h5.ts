@@ -13,6 +13,18 @@ export const h5 = (root: string): IH5Config<'webpack5'> => ({
   },
   compile: { include: [resolve(root, 'shared')] },
   router: { mode: 'hash' },
+  // What three pages use is fetched once and not with each of them.
+  webpackChain(chain) {
+    chain.merge({
+      optimization: {
+        splitChunks: {
+          cacheGroups: {
+            shared: { name: 'shared', chunks: 'all', minChunks: 3, priority: 30, type: /javascript/ },
+          },
+        },
+      },
+    });
+  },
   postcss: {
     autoprefixer: { enable: true, config: {} },
     pxtransform: { enable: true, config: { baseFontSize: 20, minRootSize: 16, maxRootSize: 24 } },
