@@ -43,6 +43,11 @@ const rooms = {
     indexes: ['byElder', 'byPerson', 'byRegion', 'byCell', 'byDue'],
     stream: true,
   },
+  'video-calls': {
+    actions: [...read, ...write],
+    indexes: ['byElder', 'byPerson', 'byDue'],
+    posts: true,
+  },
   live: {
     actions: [...read, ...write, ...erase],
     indexes: ['byElder', 'byPerson', 'byRegion'],

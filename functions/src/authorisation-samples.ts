@@ -4,7 +4,12 @@ import type { Message } from '@shared/alerts/message';
 import { opened } from '@shared/assessments/factories';
 import { barthelIndex } from '@shared/assessments/instruments/barthel';
 import { goalIdOf, interventionIdOf, soon, underWay } from '@shared/cases/factories';
-import { type AlertId, type OfferId, personId as personIdShape } from '@shared/kernel/ids';
+import {
+  type AlertId,
+  callId as callIdShape,
+  type OfferId,
+  personId as personIdShape,
+} from '@shared/kernel/ids';
 import { addMinutes, beijing, type Instant } from '@shared/kernel/instant';
 import type { PendingOffer } from '@shared/offers/offer';
 import { issuanceAccount, personAccount } from '@shared/time-bank/account';
@@ -12,6 +17,8 @@ import type { Amount } from '@shared/time-bank/amount';
 import { countyRules } from '@shared/time-bank/city-rules';
 import type { TimeFlag } from '@shared/time-bank/flag';
 import type { TransferId } from '@shared/time-bank/transfer';
+import { invite } from '@shared/video-calls/lifecycle';
+import type { Member, MemberKey, MemberPart } from '@shared/video-calls/video-call';
 import { entryIdOf, homeDoor, START } from '@shared/visits/factories';
 import { actors, commandOf, elder, visit } from './visits/test-village';
 
@@ -123,6 +130,30 @@ export const toldMessages: readonly Message[] = openAlert.people.map((to) => ({
   attempts: [],
   status: 'sent',
 }));
+
+const { son, coordinator } = actors;
+const ringing = (key: MemberKey, name: string, as: MemberPart): Member => ({ key, name, as, presence: [] });
+/** The son calls from the visit's page, and everybody at home may answer. */
+export const openCall = invite(
+  {
+    callId: callIdShape.parse(`call_${'0'.repeat(25)}1`),
+    elderId: visit.elderId,
+    callName: elder.callName,
+    medium: 'web',
+    groupId: 'G'.repeat(32),
+    visitId: visit.visitId,
+    helperId: visit.helperId,
+    personId: actors.helper.personId,
+    members: [
+      ringing(son.personId, '王建国', 'family'),
+      ringing('helper', '李桂芬', 'helper'),
+      ringing('elder', elder.callName, 'elder'),
+      ringing(coordinator.personId, '刘芳', 'coordinator'),
+    ],
+  },
+  NOW,
+);
+const { callId } = openCall;
 
 const commandId = commandOf(1);
 const { elderId, requestId, visitId, helperId } = visit;
@@ -396,6 +427,18 @@ export const samples: Readonly<Record<string, Sample>> = {
     body: { commandId, level: 'low_income', why: '低保证' },
     foreign: 'not_found',
   },
+  inviteToVideoCall: { body: { commandId, elderId, visitId, medium: 'web' }, foreign: 'not_found' },
+  listVideoCalls: { foreign: 'sees nothing' },
+  readVideoCall: { params: { callId }, foreign: 'not_found' },
+  makeVideoTicket: { params: { callId }, foreign: 'not_found' },
+  joinVideoCall: {
+    params: { callId },
+    body: { commandId, ticket: 'T'.repeat(32), medium: 'web' },
+    foreign: 'not_found',
+  },
+  leaveVideoCall: { params: { callId }, body: { commandId }, foreign: 'not_found' },
+  declineVideoCall: { params: { callId }, body: { commandId }, foreign: 'not_found' },
+  signVoipChat: { params: { callId }, body: { code: 'a-code' }, foreign: 'not_found' },
   readTimeline: { params: { elderId }, foreign: 'not_found' },
   beginAssessment: {
     params: { elderId },

@@ -213,6 +213,7 @@ describe('personal data never enters a log', () => {
     deps = {
       ...(await stage()),
       wechat: {
+        voipSignature: () => '0'.repeat(64),
         signIn: async () => allow({ openid: secrets.openid, sessionKey: 'SECRETsessionkey' }),
         notify: async () => 'refused',
         phoneNumber: async () => allow(secrets.phone),

@@ -14,6 +14,7 @@ import {
   NOW,
   newcomerId,
   openAlert,
+  openCall,
   openFlag,
   pendingOffer,
   plantedAssessment,
@@ -33,6 +34,7 @@ import { type Served, serveRoom } from './platform/serve';
 import { type TestDeps, testDeps } from './platform/test-support';
 import { create, type Write } from './table/port';
 import { flagItem } from './time-bank/items';
+import { callItem } from './video-calls/items';
 import { actors, elder, plantVillage, visit } from './visits/test-village';
 
 /** Whether the subject of a sample is one's own, or somebody else's. */
@@ -98,6 +100,7 @@ export async function stage(): Promise<TestDeps> {
   const deps = testDeps({
     now: NOW,
     wechat: {
+      voipSignature: () => '0'.repeat(64),
       signIn: async () => refuse('wechat_busy'),
       notify: async () => 'refused',
       phoneNumber: async () => refuse('wechat_busy'),
@@ -114,6 +117,7 @@ export async function stage(): Promise<TestDeps> {
     create(offerItem, pendingOffer),
     create(alertItem, openAlert),
     ...toldMessages.map((each) => create(messageItem, each)),
+    create(callItem, openCall),
     create(caseItem, plantedCase),
     create(assessmentItem, plantedAssessment),
     create(deskItem, { regionCode: '231222', personId: workerId, setBy: workerId, at: NOW }),

@@ -13,6 +13,7 @@ import * as people from './people/people.contract';
 import * as regions from './regions/regions.contract';
 import * as requests from './service-requests/requests.contract';
 import * as timeBank from './time-bank/time-bank.contract';
+import * as videoCalls from './video-calls/video-calls.contract';
 import * as visits from './visits/visits.contract';
 
 const isRoute = (value: unknown): value is Route =>
@@ -33,6 +34,7 @@ export const routesByRoom: Readonly<Record<string, readonly Route[]>> = {
   people: [...routesIn(people), ...routesIn(regions)],
   'service-requests': routesIn(requests),
   'time-bank': routesIn(timeBank),
+  'video-calls': routesIn(videoCalls),
   visits: [...routesIn(visits), ...routesIn(history)],
 };
 export const allRoutes: readonly Route[] = Object.values(routesByRoom).flat();

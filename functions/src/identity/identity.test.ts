@@ -20,6 +20,7 @@ import { listPersonas, stepIn } from './step-in';
 
 /** WeChat for these rules only; the real adapter is tested against the stand-in over HTTP. */
 const knownUsers: WeChat = {
+  voipSignature: () => '0'.repeat(64),
   signIn: async (code) =>
     code === 'bad' ? refuse('wechat_code_invalid') : allow({ openid: `o-${code}`, sessionKey: 'k' }),
   notify: async () => 'refused',

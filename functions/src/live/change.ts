@@ -17,13 +17,14 @@ export interface Change {
   readonly personId?: string;
 }
 
-/** Requests, offers, visits, their logs and alerts are told of; everything else changes nobody's page. */
+/** Requests, offers, visits, their logs, alerts and video calls are told of; everything else changes nobody's page. */
 const told = [
   /^REQUEST#\S+ REQUEST$/,
   /^REQUEST#\S+ OFFER#/,
   /^VISIT#\S+ VISIT$/,
   /^VISIT#\S+ ENTRY#/,
   /^ALERT#\S+ (ALERT$|TOLD#)/,
+  /^CALL#\S+ CALL$/,
 ];
 
 export function changeOf(record: ChangeRecord): Change | undefined {
@@ -31,12 +32,13 @@ export function changeOf(record: ChangeRecord): Change | undefined {
   const key = `${image?.pk?.S} ${image?.sk?.S}`;
   if (!told.some((pattern) => pattern.test(key))) return undefined;
   const text = (name: string): string | undefined => image?.body?.M?.[name]?.S;
-  const [elderId, requestId, visitId] = [text('elderId'), text('requestId'), text('visitId')];
+  const [elderId, requestId, visitId, callId] = ['elderId', 'requestId', 'visitId', 'callId'].map(text);
   const parsed = push.safeParse({
     type: 'changed',
     ...(elderId === undefined ? {} : { elderId }),
     ...(requestId === undefined ? {} : { requestId }),
     ...(visitId === undefined ? {} : { visitId }),
+    ...(callId === undefined ? {} : { callId }),
   });
   if (!parsed.success) return undefined;
   const [helperId, villageCode, personId] = [text('helperId'), text('villageCode'), text('personId')];

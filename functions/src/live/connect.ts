@@ -5,15 +5,11 @@ import { personItem } from '../identity/items';
 import { readAccessToken } from '../platform/access-token';
 import type { Deps } from '../platform/deps';
 import { logger } from '../platform/logger';
+import type { SocketEvent } from '../platform/socket';
 import { systemDeps } from '../platform/system-deps';
 import { create, erase } from '../table/port';
 import { type Connection, connectionItem, connectionKey } from './items';
 
-export interface SocketEvent {
-  readonly requestContext: { readonly connectionId: string; readonly eventType: string };
-  readonly queryStringParameters?: Readonly<Record<string, string | undefined>> | null;
-  readonly body?: string | null;
-}
 interface SocketReply {
   readonly statusCode: number;
   readonly body?: string;

@@ -4,11 +4,11 @@ import { helperItem, helperKey } from '../helpers/items';
 import { kinshipItem } from '../people/items';
 import type { Deps } from '../platform/deps';
 import { logger } from '../platform/logger';
+import { apiGatewayPost, type Post } from '../platform/socket';
 import { systemDeps } from '../platform/system-deps';
 import { type Change, type ChangeRecord, changeOf } from './change';
 import { closeConnection } from './connect';
 import { type Connection, connectionItem, regionConnections } from './items';
-import { apiGatewayPost, type Post } from './post';
 
 /** Sockets of everyone whom a change concerns: kin who were consented to, the elder, the helper, coordinators. */
 async function concerned(deps: Deps, change: Change): Promise<Connection[]> {

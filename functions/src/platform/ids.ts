@@ -1,6 +1,7 @@
 import type {
   AlertId,
   AssessmentId,
+  CallId,
   CaseId,
   CommandId,
   ElderId,
@@ -40,6 +41,7 @@ interface IdOf {
   goal: GoalId;
   intervention: InterventionId;
   alert: AlertId;
+  call: CallId;
   command: CommandId;
 }
 

@@ -1,6 +1,7 @@
 import { beijing, type Instant } from '@shared/kernel/instant';
 import { allow, type Result, refuse } from '@shared/kernel/result';
 import * as z from 'zod';
+import { voipSignature } from './voip-signature';
 import type { WeChat, WeChatSession } from './wechat';
 
 // Built when they are needed, since every room makes this adapter and one uses it.
@@ -130,6 +131,8 @@ export function httpWeChat({ baseUrl, appId, secret }: Options): WeChat {
         return refuse('wechat_code_invalid', 'body.code');
       return allow(phone.purePhoneNumber);
     },
+
+    voipSignature: (room, sessionKey) => voipSignature({ appId, ...room }, sessionKey),
 
     async notify({ openid, template, alertId, callName, text, at }) {
       const read = plainReply.safeParse(

@@ -19,12 +19,21 @@ export interface Notification {
   readonly at: Instant;
 }
 
+/** What is signed for one person who enters a VoIP room; `timeStamp` in seconds since 1970. */
+export interface VoipRoom {
+  readonly groupId: string;
+  readonly nonceStr: string;
+  readonly timeStamp: number;
+}
+
 /** WeChat's server API as this product needs it; one adapter speaks its protocol, and a stand-in answers locally. */
 export interface WeChat {
   /** Trades the single-use code of `wx.login` for who it is (`jscode2session`). */
   signIn(code: string): Promise<Result<WeChatSession>>;
   /** Trades the code of a phone-number button for the number (`getuserphonenumber`). */
   phoneNumber(code: string, openid: string): Promise<Result<string>>;
+  /** The signature that `wx.joinVoIPChat` wants; made here, WeChat is not asked. */
+  voipSignature(room: VoipRoom, sessionKey: string): string;
   /** One subscribe message (`subscribe/send`): `refused` when this person has none left to allow. */
   notify(told: Notification): Promise<'sent' | 'refused' | 'failed'>;
 }

@@ -90,6 +90,11 @@ export const actionWords = {
   alert_acknowledged: ['看到求助，答应处理', 'answered the alert'],
   alert_handled: ['处理好了求助', 'settled the alert'],
   alert_called_off: ['撤回了求助，老人没事', 'called the alert off: all is well'],
+  video_called: ['打了视频', 'called by video'],
+  video_joined: ['接了视频', 'joined the video call'],
+  video_ended: ['视频结束', 'the video call ended'],
+  video_missed: ['视频没有人接', 'nobody answered the video call'],
+  video_declined: ['没有接视频', 'declined the video call'],
 } as const satisfies Record<string, readonly [zh: string, en: string]>;
 
 export type HistoryAction = keyof typeof actionWords;

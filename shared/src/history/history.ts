@@ -27,6 +27,7 @@ export const historySubject = z.strictObject({
     'assessment',
     'case',
     'alert',
+    'video_call',
     'time_rules',
   ]),
   id: z.string().min(1).max(120),

@@ -24,6 +24,7 @@ export const caseId = prefixed<'CaseId'>('case');
 export const goalId = prefixed<'GoalId'>('goal');
 export const interventionId = prefixed<'InterventionId'>('intervention');
 export const alertId = prefixed<'AlertId'>('alert');
+export const callId = prefixed<'CallId'>('call');
 /** Minted and stored by the phone before it sends, so that a repeat is recognised. */
 export const commandId = prefixed<'CommandId'>('command');
 
@@ -44,6 +45,7 @@ export type CaseId = z.infer<typeof caseId>;
 export type GoalId = z.infer<typeof goalId>;
 export type InterventionId = z.infer<typeof interventionId>;
 export type AlertId = z.infer<typeof alertId>;
+export type CallId = z.infer<typeof callId>;
 export type CommandId = z.infer<typeof commandId>;
 
 export type IdPrefix =
@@ -64,4 +66,5 @@ export type IdPrefix =
   | 'goal'
   | 'intervention'
   | 'alert'
+  | 'call'
   | 'command';

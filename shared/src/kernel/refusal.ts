@@ -238,6 +238,36 @@ export const refusalSentences = {
     '已经过了一分钟，不能直接撤回。请告诉来看您的人您没事。',
     'The minute for taking it back is over. Tell whoever comes that you are well.',
   ],
+  // video calls
+  video_nobody_there: [
+    '现在家里没有能接视频的手机，等有人上门时再看，或先打个电话。',
+    'There is no phone at home that can take a video call. Try while somebody visits, or telephone.',
+  ],
+  video_nobody_to_call: [
+    '还没有家人连上暖邻，请协理员帮您联系家人。',
+    'No family is linked yet. Ask the coordinator to reach them.',
+  ],
+  video_visit_not_running: [
+    '帮手签到以后才能从这次到访打视频。',
+    'From a visit one can call once the helper has checked in.',
+  ],
+  video_busy: [
+    '老人正在和别的家人视频，等一会儿再打。',
+    'The elder is in a video call with somebody else. Try again in a while.',
+  ],
+  video_call_over: ['这次视频已经结束了，可以再打一次。', 'This call is over. You can call again.'],
+  video_not_joined: ['您还没有接通，请先接听。', 'You have not joined. Answer the call first.'],
+  video_joined_already: ['您已经接通了，不想说了请挂断。', 'You have joined already. To end it, hang up.'],
+  video_other_app: [
+    '这个视频是在另一个应用里打的，请用微信打开暖邻再接，或打电话。',
+    'This call runs in another application. Open Nuanlin there, or telephone.',
+  ],
+  video_ticket_unknown: [
+    '这个入口不是给您的，请重新点“接听”。',
+    'This ticket is not for you. Tap answer again.',
+  ],
+  video_ticket_used: ['这个入口已经用过了，请重新点“接听”。', 'This ticket was used. Tap answer again.'],
+  video_ticket_expired: ['这个入口过期了，请重新点“接听”。', 'This ticket has expired. Tap answer again.'],
   // the time bank
   time_amount_invalid: [
     '时间要填整数分钟，至少一分钟，最多一万小时。',

@@ -45,6 +45,7 @@ export type Relation =
   | 'offer'
   | 'visit'
   | 'case'
+  | 'call'
   | 'kin-or-region'
   | 'visit-or-kin-or-region'
   | 'second-operator'

@@ -1,7 +1,7 @@
 import { addMinutes, type Instant, millisOf } from '../kernel/instant';
 import { allow, type Result, refuse } from '../kernel/result';
 import { believed, effectiveTime, isInstantWithin } from './arrive';
-import type { LogEntry, NewEntry, VitalsEntry } from './log';
+import type { KeptEntry, LogEntry, NewEntry, VitalsEntry } from './log';
 import type { Visit } from './visit';
 
 /** What a living person can measure; outside of it the hand slipped or the cuff did. */
@@ -65,8 +65,8 @@ export function keepLog(
   return allow(fresh);
 }
 
-function sameEntry(a: NewEntry, b: NewEntry): boolean {
-  const flat = (e: NewEntry): string =>
+function sameEntry(a: KeptEntry, b: NewEntry): boolean {
+  const flat = (e: KeptEntry): string =>
     JSON.stringify(Object.entries(e).sort(([x], [y]) => (x < y ? -1 : 1)));
   return flat(a) === flat(b);
 }

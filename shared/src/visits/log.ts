@@ -36,6 +36,16 @@ export const newEntry = z.discriminatedUnion('kind', [
 export type NewEntry = z.infer<typeof newEntry>;
 export type VitalsEntry = Extract<NewEntry, { kind: 'vitals' }>;
 
+/** 视频通话 that was held during the visit; written by the platform when the call is over. Whole seconds. */
+const videoEntry = z.strictObject({
+  ...identified,
+  kind: z.literal('video'),
+  seconds: z.int().min(0),
+  people: z.array(z.strictObject({ name: line(20), seconds: z.int().min(0) })).max(10),
+});
+const keptEntry = z.discriminatedUnion('kind', [...newEntry.options, videoEntry]);
+export type KeptEntry = z.infer<typeof keptEntry>;
+
 /** An entry as it is kept: which visit it belongs to and when it reached us. Never changed afterwards. */
-export const logEntry = z.strictObject({ visitId, elderId, receivedAt: instant, entry: newEntry });
+export const logEntry = z.strictObject({ visitId, elderId, receivedAt: instant, entry: keptEntry });
 export type LogEntry = z.infer<typeof logEntry>;

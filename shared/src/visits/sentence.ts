@@ -3,7 +3,7 @@ import { beijing, type Instant } from '../kernel/instant';
 import { effectiveTime } from './arrive';
 import type { SixFacts } from './card';
 import { exceptionWords, type VisitException } from './exception';
-import type { LogEntry } from './log';
+import type { KeptEntry, LogEntry } from './log';
 import type { Proof } from './proof';
 import type { ShownVisit } from './visit';
 import { shownValue } from './vitals';
@@ -155,7 +155,23 @@ export function entrySentence(
       return { zh: `需要留意：${entry.text}`, en: `To watch: ${entry.text}` };
     case 'note':
       return { zh: entry.text, en: entry.text };
+    case 'video':
+      return videoWords(entry);
   }
+}
+
+/** How long people talked: 3 分钟, or 40 秒 where it was less than one. */
+export function talkText(seconds: number): SpokenText {
+  return seconds < 60 ? { zh: `${seconds} 秒`, en: `${seconds} s` } : lengthText(Math.round(seconds / 60));
+}
+
+function videoWords({ seconds, people }: Extract<KeptEntry, { kind: 'video' }>): SpokenText {
+  const { zh, en } = talkText(seconds);
+  const each = people.map(({ name, seconds: own }) => ({ name, ...talkText(own) }));
+  return {
+    zh: `和家里视频了 ${zh}：${each.map((one) => `${one.name} ${one.zh}`).join('，')}`,
+    en: `Video call of ${en}: ${each.map((one) => `${one.name} ${one.en}`).join(', ')}`,
+  };
 }
 
 export function exceptionSentence(e: VisitException): SpokenText {

@@ -1,7 +1,8 @@
 import type { Instant } from '@shared/kernel/instant';
 import type { ReplyOf } from '@shared/kernel/route';
-import type { NewEntry } from '@shared/visits/log';
+import type { KeptEntry } from '@shared/visits/log';
 import type { Attendance } from '@shared/visits/proof';
+import { entrySentence } from '@shared/visits/sentence';
 import type { readVisit } from '@shared/visits/visits.contract';
 import type { Locale } from '@/i18n/locale';
 import { said } from '@/i18n/said';
@@ -71,7 +72,7 @@ export const isVerified = ({ visit }: VisitDetail): boolean =>
   'checkOut' in visit && visit.checkIn.proof.verified && visit.checkOut.proof.verified;
 
 /** `血压 132/84　心率 76`. */
-export function readingWords(entry: Extract<NewEntry, { kind: 'vitals' }>, t: VisitLogWords): string {
+export function readingWords(entry: Extract<KeptEntry, { kind: 'vitals' }>, t: VisitLogWords): string {
   const { systolic, diastolic, pulse, glucose } = entry;
   return [
     systolic !== undefined && diastolic !== undefined ? t.pressure(systolic, diastolic) : '',
@@ -92,7 +93,7 @@ const usualWords = (detail: VisitDetail, at: Instant, locale: Locale): string =>
 const withNote = (moment: Omit<Moment, 'note'>, note: string | undefined): Moment =>
   note ? { ...moment, note } : moment;
 
-function momentOf(detail: VisitDetail, entry: NewEntry, t: VisitLogWords, locale: Locale): Moment {
+function momentOf(detail: VisitDetail, entry: KeptEntry, t: VisitLogWords, locale: Locale): Moment {
   const time = clockTime(entry.at);
   const key = entry.entryId;
   switch (entry.kind) {
@@ -112,6 +113,12 @@ function momentOf(detail: VisitDetail, entry: NewEntry, t: VisitLogWords, locale
       return { key, title: t.timeline.need(entry.text), note: t.timeline.needNote, done: false };
     case 'note':
       return { key, title: t.timeline.at(time, entry.text), done: true };
+    case 'video':
+      return {
+        key,
+        title: t.timeline.at(time, said(entrySentence({ entry }, detail.checklist), locale)),
+        done: true,
+      };
   }
 }
 
