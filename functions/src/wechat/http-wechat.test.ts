@@ -39,6 +39,27 @@ describe("WeChat's server over HTTP", () => {
     });
   });
 
+  it('takes the new token when somebody else had it replaced, and the phone number is given all the same', async () => {
+    await standIn.stop();
+    let now = Date.now();
+    standIn = await startWeChatStandIn({ port: 0, appId: 'wx1', appSecret: 's1', now: () => now });
+    const wechat = adapter();
+    const first = ((await wechat.signIn('test-son-1')) as { value: { openid: string } }).value.openid;
+    expect(await wechat.phoneNumber('phone-13912345678-1', first)).toMatchObject({ ok: true });
+    // The console, or another service of the same account, asks for a fresh one; the old one lasts five minutes more.
+    standIn.rules.stableToken({
+      grant_type: 'client_credential',
+      appid: 'wx1',
+      secret: 's1',
+      force_refresh: true,
+    });
+    now += 6 * 60_000;
+    expect(await wechat.phoneNumber('phone-13912345678-2', first)).toEqual({
+      ok: true,
+      value: '13912345678',
+    });
+  });
+
   it('is busy when its own secret is not taken or nobody answers', async () => {
     expect(await adapter({ secret: 'wrong' }).phoneNumber('phone-13912345678-2', 'son')).toMatchObject({
       refusal: { code: 'wechat_busy' },
