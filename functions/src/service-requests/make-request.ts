@@ -10,6 +10,7 @@ import type {
   previewRequest as previewRoute,
   RequestDraft,
 } from '@shared/service-requests/requests.contract';
+import { helperItem, helperKey } from '../helpers/items';
 import { historyEntry } from '../history/items';
 import { findCandidates } from '../matching/find-candidates';
 import { linkedElder } from '../people/access';
@@ -86,6 +87,9 @@ export async function openRequests(
 ): Promise<Result<Outcome<ReplyOf<typeof makeRoute>>>> {
   const service = await knownService(deps, body.serviceCode);
   if (!service.ok) return service;
+  const { preferHelperId } = body.wishes;
+  if (preferHelperId !== undefined && !(await deps.table.get(helperItem, helperKey(preferHelperId))))
+    return refuse('not_found', 'body.wishes.preferHelperId');
   const starts = await occurrences(body.startsAt, body.recurrence);
   if (!starts.ok) return starts;
   const seriesId = body.recurrence ? deps.newId('series') : undefined;
