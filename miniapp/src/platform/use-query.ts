@@ -4,6 +4,7 @@ import { useDidHide, useDidShow } from '@tarojs/taro';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type AnyRoute, type CallInput, call, type Failure } from './client';
 import { now } from './clock';
+import { inTurn } from './in-turn';
 import { keepReply, keptReply } from './kept';
 import { type Changed, onChanged } from './live';
 
@@ -48,14 +49,16 @@ export function useQuery<R extends AnyRoute>(
   const latest = useRef({ key, input, ...options });
   latest.current = { key, input, ...options };
   const shown = useRef(true);
+  const turns = useRef(inTurn());
 
   const refresh = useCallback(async () => {
     const asked = latest.current;
     if (asked.input === undefined) return;
     setRefreshing(true);
+    const turn = turns.current.ask();
     const answer = await call(route, asked.input);
     // A slower answer to an older question must not overwrite the newer one.
-    if (latest.current.key !== asked.key) return;
+    if (latest.current.key !== asked.key || !turns.current.counts(turn)) return;
     setRefreshing(false);
     if (answer.ok && latest.current.keep) keepReply(route, asked.input, answer.value);
     setLoaded((before) => {
