@@ -22,6 +22,8 @@ export function ResolveSheet({ visit, onClose, onSettled }: ResolveSheetProps) {
   const [failure, setFailure] = useState<Failure>();
   const { visitId } = visit;
   const most = 'minutesServed' in visit ? visit.minutesServed : visit.minutes;
+  // Of nothing served no part can count.
+  const outcomes = most > 0 ? (['stands', 'partly', 'void'] as const) : (['stands', 'void'] as const);
   const counted = minutesShape.safeParse(Number(part));
   const ready = note.trim() !== '' && (outcome !== 'partly' || (part !== '' && counted.success));
   const send = async () => {
@@ -50,7 +52,7 @@ export function ResolveSheet({ visit, onClose, onSettled }: ResolveSheetProps) {
     >
       <RefusalNotice failure={failure} />
       <Chips
-        options={(['stands', 'partly', 'void'] as const).map((value) => ({ value, text: t.outcomes[value] }))}
+        options={outcomes.map((value) => ({ value, text: t.outcomes[value] }))}
         value={outcome}
         onChoose={setOutcome}
       />
