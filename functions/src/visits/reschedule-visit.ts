@@ -1,8 +1,10 @@
 import { addMinutes, isBefore } from '@shared/kernel/instant';
 import { allow, type Result, refuse } from '@shared/kernel/result';
+import { needsNightConfirmation } from '@shared/service-requests/draft';
 import { reschedule } from '@shared/visits/answer';
 import { isUnderWay, type ScheduledVisit } from '@shared/visits/visit';
 import type { rescheduleVisit as route } from '@shared/visits/visits.contract';
+import { serviceItem, serviceKey } from '../catalogue/items';
 import type { Deps } from '../platform/deps';
 import type { UseCase } from '../platform/serve';
 import { claimTimes } from '../service-requests/elder-month';
@@ -25,6 +27,10 @@ export const rescheduleVisit: UseCase<typeof route> = (deps, input) =>
       if (request === undefined) return refuse('not_found');
       // One of two helpers cannot move the other one's day.
       if (request.value.places.length > 1) return refuse('visit_shared');
+      const service = await deps.table.get(serviceItem, serviceKey(visit.serviceCode));
+      if (service === undefined) return refuse('service_unknown');
+      if (needsNightConfirmation(service.value, moved.value) && !input.body.confirmedNight)
+        return refuse('night_needs_confirmation', 'startsAt');
       const free = await elderIsFree(deps, moved.value);
       if (!free.ok) return free;
       const { requestId, elderId, endsAt } = moved.value;

@@ -302,6 +302,9 @@ describe('a visit that does not happen', () => {
   test('the helper moves it: day, visit and request move together', async () => {
     const startsAt = addDays(START, 1);
     const body = { commandId: next(), startsAt, reason: '下雪路滑' };
+    const late = { ...body, startsAt: addMinutes(START, 14 * 60) };
+    const asked = await rescheduleVisit(deps, { params, query: none, body: late, actor: actors.helper });
+    expect(asked).toMatchObject({ refusal: { code: 'night_needs_confirmation', field: 'body.startsAt' } });
     must(await rescheduleVisit(deps, { params, query: none, body, actor: actors.helper }));
     expect(await request()).toMatchObject({ status: 'scheduled', startsAt });
     expect((await readDay(deps, visit.helperId, START))?.value.bookings).toEqual([]);

@@ -2,14 +2,14 @@ import { expect, test } from '@jest/globals';
 import { accountText } from '@/features/account/account.text';
 import { outboxText } from '@/features/outbox/outbox.text';
 import { queueText } from '@/features/queue/queue.text';
-import { requestText } from '@/features/requests/requests.text';
+import { uiText } from '@/ui/ui.text';
 
 const MOST_CHARACTERS = 4;
 
 test("no button of WeChat's question has more than four characters, in either language", () => {
   for (const locale of ['zh-CN', 'en'] as const) {
     const { signOutYes, signOutNo } = accountText[locale];
-    const { nightYes, nightNo } = requestText[locale];
+    const { nightYes, nightNo } = uiText[locale];
     const { refuseYes, refuseNo } = queueText[locale];
     const { giveUpYes, keep } = outboxText[locale];
     const night = [nightYes, nightNo];

@@ -1,4 +1,5 @@
 export { aria } from './aria';
+export { sendAskingAtNight } from './asking-at-night';
 export { Avatar, IconBadge } from './avatar';
 export { Button, ButtonRow } from './button';
 export { Card, Hero, Panel, Section } from './card';

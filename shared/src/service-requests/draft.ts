@@ -30,6 +30,10 @@ export function touchesNight(startsAt: Instant, endsAt: Instant, hours = NIGHT):
   return start.hour >= hours.from || start.hour < hours.to || endHour >= hours.from || start.day !== end.day;
 }
 
+/** Whether one asks first about this time for this service; what should only happen by day is asked about from dusk. */
+export const needsNightConfirmation = (service: Service, span: Busy): boolean =>
+  touchesNight(span.startsAt, span.endsAt, service.daytimeOnly ? DARK : NIGHT);
+
 /** Whether a request can be made for this time; a late one asks first and does not forbid. */
 export function checkDraft(
   draft: Draft,
@@ -44,8 +48,8 @@ export function checkDraft(
   if (minutes < service.minMinutes || minutes > service.maxMinutes)
     return refuse('duration_out_of_range', 'body.minutes');
   const span = { startsAt, endsAt: addMinutes(startsAt, minutes) };
-  const late = touchesNight(span.startsAt, span.endsAt, service.daytimeOnly ? DARK : NIGHT);
-  if (late && !draft.confirmedNight) return refuse('night_needs_confirmation', 'body.startsAt');
+  if (needsNightConfirmation(service, span) && !draft.confirmedNight)
+    return refuse('night_needs_confirmation', 'body.startsAt');
   if (busy.some((other) => overlaps(span, other))) return refuse('request_overlaps', 'body.startsAt');
   return allow(span);
 }

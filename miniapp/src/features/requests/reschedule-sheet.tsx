@@ -6,7 +6,7 @@ import { rescheduleRequest } from '@shared/service-requests/requests.contract';
 import { useState } from 'react';
 import { useLocale } from '@/i18n';
 import { command, type Failure, now } from '@/platform';
-import { sendAskingAtNight } from './ask-again-at-night';
+import { sendAskingAtNight } from '@/ui';
 import { requestText } from './requests.text';
 import { WhenSheet } from './when-sheet';
 
@@ -30,7 +30,7 @@ export function RescheduleSheet({ request, service, open, onClose, onDone }: Res
   const [failure, setFailure] = useState<Failure>();
   const send = async (): Promise<void> => {
     const { requestId } = request;
-    const answer = await sendAskingAtNight(time.minuteOfDay, t, (confirmedNight) =>
+    const answer = await sendAskingAtNight(time.minuteOfDay, (confirmedNight) =>
       command(`reschedule ${requestId}`, rescheduleRequest, {
         params: { requestId },
         body: {

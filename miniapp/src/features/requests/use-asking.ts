@@ -3,7 +3,7 @@ import { makeRequest } from '@shared/service-requests/requests.contract';
 import { useRef, useState } from 'react';
 import { useLocale } from '@/i18n';
 import { command, type Failure } from '@/platform';
-import { sendAskingAtNight } from './ask-again-at-night';
+import { sendAskingAtNight } from '@/ui';
 import { askText, refusedLine } from './ask-button';
 import { bodyOf, type RequestDraft } from './draft';
 import { fieldOfRefusal } from './field-of-refusal';
@@ -29,7 +29,7 @@ export function useAsking({ draft, intent, onSent }: Asking) {
     const body = bodyOf(draft);
     if (!body) return;
     const key = JSON.stringify(body);
-    const answer = await sendAskingAtNight(draft.minuteOfDay, t, (saidSo) => {
+    const answer = await sendAskingAtNight(draft.minuteOfDay, (saidSo) => {
       if (saidSo) meant.current = key;
       const late = meant.current === key ? { confirmedNight: true as const } : {};
       return command(intent, makeRequest, { body: { ...body, ...late } });

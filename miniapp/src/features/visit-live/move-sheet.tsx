@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useLocale } from '@/i18n';
 import { type Answer, clockOfMinutes, dayName, type Failure, now } from '@/platform';
 import { noonOf } from '@/platform/time';
-import { Button, Chips, RefusalNotice, Second, Sheet, Title } from '@/ui';
+import { Button, Chips, RefusalNotice, Second, Sheet, sendAskingAtNight, Title } from '@/ui';
 import { daysToMove, startsToMove } from './move-times';
 import { ReasonChips } from './reason-chips';
 import { visitLiveText } from './visit-live.text';
@@ -12,7 +12,7 @@ interface MoveSheetProps {
   readonly startsAt: Instant;
   readonly minutes: number;
   readonly onClose: () => void;
-  readonly onMove: (startsAt: Instant, reason: string) => Promise<Answer<unknown>>;
+  readonly onMove: (startsAt: Instant, reason: string, confirmedNight: boolean) => Promise<Answer<unknown>>;
   readonly onDone: () => void;
 }
 
@@ -32,7 +32,10 @@ export function MoveSheet({ startsAt, minutes, onClose, onMove, onDone }: MoveSh
   const chosen = minute !== undefined && starts.includes(minute) ? minute : undefined;
   const send = async () => {
     if (chosen === undefined) return;
-    const answer = await onMove(beijingInstant(day, chosen), reason.trim());
+    const answer = await sendAskingAtNight(chosen, (confirmedNight) =>
+      onMove(beijingInstant(day, chosen), reason.trim(), confirmedNight),
+    );
+    if (answer === undefined) return;
     if (answer.ok) onDone();
     else setFailure(answer.failure);
   };

@@ -19,7 +19,10 @@ export function useVisitActs(visitId: VisitId) {
     },
     cancel: (reason: string): Promise<Answer<unknown>> =>
       command(`cancel ${visitId}`, cancelVisit, { params, body: { reason } }),
-    move: (startsAt: Instant, reason: string): Promise<Answer<unknown>> =>
-      command(`reschedule ${visitId}`, rescheduleVisit, { params, body: { startsAt, reason } }),
+    move: (startsAt: Instant, reason: string, confirmedNight: boolean): Promise<Answer<unknown>> =>
+      command(`reschedule ${visitId}`, rescheduleVisit, {
+        params,
+        body: { startsAt, reason, ...(confirmedNight ? { confirmedNight } : {}) },
+      }),
   };
 }

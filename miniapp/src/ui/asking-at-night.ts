@@ -1,6 +1,7 @@
 import { type Answer, clockOfMinutes } from '@/platform';
-import { confirmed } from '@/ui';
-import type { RequestWords } from './requests.text';
+import { useSession } from '@/platform/session';
+import { confirmed } from './toast';
+import { uiText } from './ui.text';
 
 /**
  * Sends; when the hour is late for an elder, asks once whether it is meant and then sends that too. `undefined` when
@@ -8,7 +9,6 @@ import type { RequestWords } from './requests.text';
  */
 export async function sendAskingAtNight<T>(
   minuteOfDay: number,
-  t: RequestWords,
   send: (confirmedNight: boolean) => Promise<Answer<T>>,
 ): Promise<Answer<T> | undefined> {
   const answer = await send(false);
@@ -17,6 +17,7 @@ export async function sendAskingAtNight<T>(
     answer.failure.kind === 'refused' &&
     answer.failure.refusal.code === 'night_needs_confirmation';
   if (!late) return answer;
+  const t = uiText[useSession.getState().locale];
   const meant = await confirmed(t.nightBody(clockOfMinutes(minuteOfDay)), t.nightYes, t.nightNo);
   return meant ? send(true) : undefined;
 }
