@@ -45,7 +45,10 @@ test('every route of the contracts is deployed, each by exactly one function', a
   expect({ missing, twice }).toEqual({ missing: [], twice: [] });
 });
 
+/** Called by WeChat's servers, in their words and not in ours. */
+const CALLED_BY_WECHAT = ['GET /wechat/push', 'POST /wechat/push'];
+
 test('nothing is deployed that no contract promises', async () => {
   const routes = await promised();
-  expect([...deployed().keys()].filter((route) => !routes.has(route))).toEqual([]);
+  expect([...deployed().keys()].filter((route) => !routes.has(route))).toEqual(CALLED_BY_WECHAT);
 });

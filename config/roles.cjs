@@ -23,6 +23,12 @@ const rooms = {
   },
   offers: { actions: [...read, ...write, ...erase], indexes: ['byElder', 'byPerson', 'byCell'] },
   visits: { actions: [...read, ...write, ...erase], indexes: ['byElder', 'byPerson', 'byRegion', 'byDue'] },
+  // A ticket or a link is worth what its signer may do: one file at a time, in these folders, and no list of them.
+  media: {
+    actions: [...read, ...write],
+    indexes: ['byElder', 'byDue'],
+    folders: ['in', 'photos', 'voices'],
+  },
   assessments: { actions: [...read, ...write], indexes: ['byElder', 'byRegion'] },
   cases: { actions: [...read, ...write], indexes: ['byElder', 'byPerson', 'byRegion'] },
   'time-bank': {
@@ -58,7 +64,7 @@ const rooms = {
 
 const pascal = (room) => room.replace(/(^|-)([a-z])/g, (_match, _dash, letter) => letter.toUpperCase());
 
-const statements = (room, { actions, indexes, stream, posts }) => [
+const statements = (room, { actions, indexes, stream, posts, folders = [] }) => [
   {
     Effect: 'Allow',
     Action: ['logs:CreateLogStream', 'logs:PutLogEvents'],
@@ -91,6 +97,15 @@ const statements = (room, { actions, indexes, stream, posts }) => [
         },
       ]
     : []),
+  ...(folders.length === 0
+    ? []
+    : [
+        {
+          Effect: 'Allow',
+          Action: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'],
+          Resource: folders.map((folder) => arnOf(`s3:::\${self:provider.s3.media.name}/${folder}/*`)),
+        },
+      ]),
   ...(posts
     ? [
         {

@@ -353,6 +353,12 @@ export const samples: Readonly<Record<string, Sample>> = {
   listElderVisits: { params: { elderId }, foreign: 'not_found' },
   readToday: { params: { elderId }, foreign: 'not_found' },
   readVisit: { params: { visitId }, foreign: 'not_found' },
+  openUpload: {
+    params: { visitId, entryId: entryIdOf(1) },
+    body: { type: 'image/jpeg', bytes: 1_000 },
+    foreign: 'not_found',
+  },
+  readVisitMedia: { params: { visitId }, foreign: 'not_found' },
   checkIn: { params: { visitId }, body: { commandId, at: NOW, evidence }, foreign: 'not_found' },
   keepLog: {
     params: { visitId },

@@ -50,6 +50,8 @@ export const fuller: Readonly<Record<string, readonly Body[]>> = {
     { kind: 'vitals', systolic: 130, diastolic: 80, pulse: 70, glucose: 55 },
     { kind: 'mood', mood: 'calm' },
     { kind: 'need', text: '煤快用完了' },
+    { kind: 'photo' },
+    { kind: 'voice' },
   ].map((more, index) => ({ commandId, entries: [entry(index + 1, more)] })),
   resolveVisit: [{ commandId, outcome: 'partly', minutesCredited: 30, note: '核实过' }],
   proposeRoleGrant: [

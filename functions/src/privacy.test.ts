@@ -217,6 +217,7 @@ describe('personal data never enters a log', () => {
         signIn: async () => allow({ openid: secrets.openid, sessionKey: 'SECRETsessionkey' }),
         notify: async () => 'refused',
         phoneNumber: async () => allow(secrets.phone),
+        checkMedia: async () => undefined,
       },
     };
     await wholeStory();

@@ -104,6 +104,7 @@ export async function stage(): Promise<TestDeps> {
       signIn: async () => refuse('wechat_busy'),
       notify: async () => 'refused',
       phoneNumber: async () => refuse('wechat_busy'),
+      checkMedia: async () => undefined,
     },
   });
   await plantVillage(deps);

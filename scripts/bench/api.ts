@@ -5,6 +5,7 @@ import { acceptOffer } from '../../functions/src/offers/answer-offer';
 import { listOffers } from '../../functions/src/offers/list-offers';
 import type { Deps } from '../../functions/src/platform/deps';
 import { idSource } from '../../functions/src/platform/ids';
+import { memoryFiles } from '../../functions/src/platform/memory-files';
 import { makeRequest } from '../../functions/src/service-requests/make-request';
 import { createDynamoTable } from '../../functions/src/table/dynamo-table';
 import { mulberry32 } from '../../functions/src/table/memory-table';
@@ -54,6 +55,7 @@ const depsFor = (environment: Readonly<Record<string, string>>): Deps => {
         throw new Error('no route of this benchmark speaks to WeChat');
       },
     }),
+    files: memoryFiles(),
     stage: 'local',
     secret: new TextEncoder().encode(environment.TOKEN_SECRET ?? ''),
   };

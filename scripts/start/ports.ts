@@ -17,8 +17,8 @@ const tryListen = (port: number): Promise<number | undefined> =>
 
 export const isPortFree = async (port: number): Promise<boolean> => (await tryListen(port)) !== undefined;
 
-/** The stack takes this many ports in a row: page, API, WebSocket, Lambda, database, WeChat stand-in. */
-export const portsInARow = 6;
+/** The stack takes this many ports in a row: page, API, WebSocket, Lambda, database, WeChat stand-in, files. */
+export const portsInARow = 7;
 
 /** The first of a run of neighbouring ports that are all free, somewhere out of the way of ordinary services. */
 export const freePortRun = async (random: () => number = Math.random): Promise<number> => {

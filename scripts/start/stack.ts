@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
+import { type S3StandIn, startS3StandIn } from '../s3-stand-in/server';
 import { startTelephoneStandIn, type TelephoneStandIn } from '../telephone-stand-in/server';
 import { startWeChatStandIn, type WeChatStandIn } from '../wechat-stand-in/server';
 import { type Api, consumerOf, startApi } from './api';
@@ -22,7 +23,7 @@ import { createQuietTable, deleteTable, openStream, tableExists } from './table'
 export type SeedSize = 'full' | 'small';
 
 export interface StackOptions {
-  /** The first of six neighbouring ports; free ones are found when it is absent. */
+  /** The first of seven neighbouring ports; free ones are found when it is absent. */
   readonly port?: number;
   /** An already running DynamoDB, instead of the embedded one. */
   readonly databaseEndpoint?: string | undefined;
@@ -46,6 +47,7 @@ export interface Stack {
   readonly environment: Readonly<Record<string, string>>;
   readonly wechat: WeChatStandIn;
   readonly telephone: TelephoneStandIn;
+  readonly files: S3StandIn;
   /** Calls a function by its name in `config/functions`, for instance `matching-sweep`. */
   invoke(functionName: string, event?: object): Promise<unknown>;
   /** Process ids of the gateway and the rest, for measurements. */
@@ -147,9 +149,9 @@ export const startStack = async (options: StackOptions = {}): Promise<Stack> => 
   options.started?.(undo.stop);
   try {
     const port = await firstPort(options.port);
-    const [apiPort, websocketPort, lambdaPort, databasePort, wechatPort] = [1, 2, 3, 4, 5].map(
+    const [apiPort, websocketPort, lambdaPort, databasePort, wechatPort, filesPort] = [1, 2, 3, 4, 5, 6].map(
       (offset) => port + offset,
-    ) as [number, number, number, number, number];
+    ) as [number, number, number, number, number, number];
     const data = options.data ?? mkdtempSync(join(tmpdir(), 'nuanlin-'));
     if (options.data === undefined) undo.add(() => rmSync(data, { recursive: true, force: true }));
     mkdirSync(data, { recursive: true });
@@ -163,12 +165,29 @@ export const startStack = async (options: StackOptions = {}): Promise<Stack> => 
     undo.add(database.stop);
     report(`数据库 database  ${database.endpoint}`);
 
-    const wechat = await startWeChatStandIn({ port: wechatPort, appId: 'wxlocal', appSecret: 'local' });
+    const pushToken = 'local-push';
+    const wechat = await startWeChatStandIn({
+      port: wechatPort,
+      appId: 'wxlocal',
+      appSecret: 'local',
+      pushTo: { url: `http://127.0.0.1:${apiPort}/wechat/push`, token: pushToken },
+    });
     undo.add(wechat.stop);
     report(`微信替身 WeChat stand-in  ${wechat.baseUrl}`);
 
     const telephone = await startTelephoneStandIn({ port: 0, key: 'local' });
     undo.add(telephone.stop);
+
+    let uploaded: (event: object) => void = () => undefined;
+    const files = await startS3StandIn({
+      port: filesPort,
+      bucket: 'nuanlin-media-local',
+      region,
+      ...credentials,
+      folder: join(data, 'files'),
+      onCreated: (event) => uploaded(event),
+    });
+    undo.add(files.stop);
 
     const environment = {
       STAGE: 'local',
@@ -184,6 +203,9 @@ export const startStack = async (options: StackOptions = {}): Promise<Stack> => 
       TELEPHONE_BASE_URL: telephone.baseUrl,
       TELEPHONE_KEY: 'local',
       WECHAT_ALERT_TEMPLATE: 'nuanlin-alert',
+      WECHAT_PUSH_TOKEN: pushToken,
+      MEDIA_BUCKET: files.bucket,
+      MEDIA_ENDPOINT: files.baseUrl,
       WEBSOCKET_ENDPOINT: `http://127.0.0.1:${websocketPort}`,
     };
     const client = new DynamoDBClient({ endpoint: database.endpoint, region, credentials });
@@ -224,6 +246,9 @@ export const startStack = async (options: StackOptions = {}): Promise<Stack> => 
       started: undo.add,
     });
 
+    uploaded = (event) => {
+      api.invoke('media-on-upload', event).catch((error: Error) => report(error.message));
+    };
     const streams = new DynamoDBStreamsClient({ endpoint: database.endpoint, region, credentials });
     undo.add(() => streams.destroy());
     const following = await followStream({
@@ -246,6 +271,7 @@ export const startStack = async (options: StackOptions = {}): Promise<Stack> => 
       environment,
       wechat,
       telephone,
+      files,
       invoke: (functionName, event = {}) => api.invoke(functionName, event),
       apiPid: api.pid,
       ended: api.ended,

@@ -28,6 +28,8 @@ const tokenSeconds = 7_200;
 const overlapMs = 300_000;
 const loginsPerMinute = 100;
 
+export type MediaVerdict = 'pass' | 'review' | 'risky';
+
 interface Sent {
   readonly touser: string;
   readonly templateId: string;
@@ -39,8 +41,14 @@ interface Sent {
  * WeChat user `who`, whose openid is exactly `who`, and any other code for a user derived from the code. A phone code
  * `phone-<11 digits>-<nonce>` gives that number.
  */
-export const weChatRules = (options: { appId: string; appSecret: string; now: () => number }) => {
-  const { appId, appSecret, now } = options;
+export const weChatRules = (options: {
+  appId: string;
+  appSecret: string;
+  now: () => number;
+  push?: ((event: object) => void) | undefined;
+}) => {
+  const { appId, appSecret, now, push } = options;
+  let verdict: MediaVerdict = 'pass';
   const used = new Set<string>();
   const logins = new Map<string, number[]>();
   const tokens = new Map<string, number>();
@@ -151,6 +159,36 @@ export const weChatRules = (options: { appId: string; appSecret: string; now: ()
       quota.set(key, left - 1);
       sent.push({ touser: body.touser, templateId: body.template_id, data: body.data });
       return { errcode: 0, errmsg: 'ok' };
+    },
+
+    /** What the content check says from now on; everything is well unless told. */
+    judgeMedia(next: MediaVerdict): void {
+      verdict = next;
+    },
+
+    /** Fetches the file, as WeChat does, and pushes what it thinks of it a moment later. */
+    async mediaCheckAsync(token: string, body: Body): Promise<Reply> {
+      const refused = tokenRefusal(token);
+      if (refused) return refused;
+      if (typeof body.openid !== 'string' || body.openid === '') return fail(40003, 'invalid openid');
+      const url = String(body.media_url ?? '');
+      if (body.version !== 2 || !/^https?:/.test(url) || ![1, 2].includes(Number(body.media_type)))
+        return fail(47001, 'data format error');
+      const file = await fetch(url).catch(() => undefined);
+      await file?.arrayBuffer();
+      if (!file?.ok) return fail(-1008, 'invalid media url');
+      const traceId = randomBytes(16).toString('hex');
+      push?.({
+        MsgType: 'event',
+        Event: 'wxa_media_check',
+        appid: appId,
+        trace_id: traceId,
+        version: 2,
+        errcode: 0,
+        errmsg: 'ok',
+        result: { suggest: verdict, label: verdict === 'pass' ? 100 : 20_001 },
+      });
+      return { errcode: 0, errmsg: 'ok', trace_id: traceId };
     },
 
     msgSecCheck(token: string, body: Body): Reply {

@@ -8,6 +8,7 @@ import * as helpers from './helpers/helpers.contract';
 import * as history from './history/history.contract';
 import * as identity from './identity/identity.contract';
 import type { Route } from './kernel/route';
+import * as media from './media/media.contract';
 import * as offers from './offers/offers.contract';
 import * as people from './people/people.contract';
 import * as regions from './regions/regions.contract';
@@ -30,6 +31,7 @@ export const routesByRoom: Readonly<Record<string, readonly Route[]>> = {
   documents: routesIn(documents),
   helpers: routesIn(helpers),
   identity: routesIn(identity),
+  media: routesIn(media),
   offers: routesIn(offers),
   people: [...routesIn(people), ...routesIn(regions)],
   'service-requests': routesIn(requests),

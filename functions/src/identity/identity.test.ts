@@ -24,6 +24,7 @@ const knownUsers: WeChat = {
   signIn: async (code) =>
     code === 'bad' ? refuse('wechat_code_invalid') : allow({ openid: `o-${code}`, sessionKey: 'k' }),
   notify: async () => 'refused',
+  checkMedia: async () => undefined,
   phoneNumber: async (code) => (code === 'good' ? allow('13912345678') : refuse('wechat_code_invalid')),
 };
 const none = { params: undefined as never, query: undefined as never };

@@ -23,6 +23,7 @@ const told = [
   /^REQUEST#\S+ OFFER#/,
   /^VISIT#\S+ VISIT$/,
   /^VISIT#\S+ ENTRY#/,
+  /^VISIT#\S+ MEDIA#/,
   /^ALERT#\S+ (ALERT$|TOLD#)/,
   /^CALL#\S+ CALL$/,
 ];

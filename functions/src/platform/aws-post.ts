@@ -25,7 +25,7 @@ const plain = new PlainAgent(kept);
 const secure = new SecureAgent(kept);
 
 /** Lambda gives a function its credentials in the environment and nowhere else. */
-const credentials = () => {
+export const credentials = () => {
   const sessionToken = process.env.AWS_SESSION_TOKEN;
   return {
     accessKeyId: needed('AWS_ACCESS_KEY_ID'),

@@ -3,6 +3,7 @@ import type { Instant } from '@shared/kernel/instant';
 import type { Role } from '@shared/kernel/role';
 import type { Table } from '../table/port';
 import type { WeChat } from '../wechat/wechat';
+import type { Files } from './files';
 import type { NewId } from './ids';
 
 export type Stage = 'local' | 'staging' | 'production';
@@ -15,6 +16,7 @@ export interface Deps {
   /** In [0, 1). */
   readonly random: () => number;
   readonly wechat: WeChat;
+  readonly files: Files;
   readonly stage: Stage;
   /** Signs access tokens (HS256). */
   readonly secret: Uint8Array;

@@ -5,6 +5,7 @@ import type { Deps, Stage } from './deps';
 import { needed } from './environment';
 import { idSource } from './ids';
 import { reporting } from './reporting-table';
+import { s3Files } from './s3-files';
 
 const stages: readonly string[] = ['local', 'staging', 'production'] satisfies Stage[];
 const readStage = (): Stage => {
@@ -36,6 +37,7 @@ export function systemDeps(): Deps {
       appId: needed('WECHAT_APP_ID'),
       secret: needed('WECHAT_APP_SECRET'),
     }),
+    files: s3Files(),
     stage: readStage(),
     secret: new TextEncoder().encode(needed('TOKEN_SECRET')),
   };

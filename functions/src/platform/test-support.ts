@@ -4,10 +4,12 @@ import { createMemoryTable, type MemoryTable, mulberry32 } from '../table/memory
 import type { WeChat } from '../wechat/wechat';
 import type { Actor, Deps, Grant } from './deps';
 import { idSource } from './ids';
+import { type MemoryFiles, memoryFiles } from './memory-files';
 import { reporting } from './reporting-table';
 
 export interface TestDeps extends Deps {
   readonly table: MemoryTable;
+  readonly files: MemoryFiles;
   /** Moves the clock on. */
   advance(minutes: number): void;
 }
@@ -35,6 +37,7 @@ export function testDeps({
     random,
     newId: idSource(clock, random),
     wechat: wechat ?? noWeChat,
+    files: memoryFiles(),
     stage: 'local',
     secret: new TextEncoder().encode('a secret for tests that is long enough'),
     advance: (minutes) => {

@@ -1,5 +1,6 @@
 import type { Instant } from '@shared/kernel/instant';
 import type { Result } from '@shared/kernel/result';
+import type { MediaKind } from '@shared/media/bounds';
 
 export interface WeChatSession {
   readonly openid: string;
@@ -26,6 +27,14 @@ export interface VoipRoom {
   readonly timeStamp: number;
 }
 
+/** A photo or a sound that somebody wants to show others. */
+export interface Shown {
+  readonly openid: string;
+  /** WeChat fetches it from here. */
+  readonly url: string;
+  readonly kind: MediaKind;
+}
+
 /** WeChat's server API as this product needs it; one adapter speaks its protocol, and a stand-in answers locally. */
 export interface WeChat {
   /** Trades the single-use code of `wx.login` for who it is (`jscode2session`). */
@@ -36,4 +45,6 @@ export interface WeChat {
   voipSignature(room: VoipRoom, sessionKey: string): string;
   /** One subscribe message (`subscribe/send`): `refused` when this person has none left to allow. */
   notify(told: Notification): Promise<'sent' | 'refused' | 'failed'>;
+  /** Asks whether a file is fit to be shown (`media_check_async`). The verdict is pushed later under this name. */
+  checkMedia(shown: Shown): Promise<string | undefined>;
 }

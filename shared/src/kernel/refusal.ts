@@ -225,6 +225,37 @@ export const refusalSentences = {
     '这个数不太可能，请再量一次，或看看有没有输错。',
     'That number is hardly possible. Measure again, or look whether you typed it wrong.',
   ],
+  // photos and voice
+  media_too_large: [
+    '文件太大了，请在暖邻里直接拍、直接录。',
+    'The file is too large. Take it in Nuanlin itself.',
+  ],
+  media_type_wrong: [
+    '这个文件不是照片或录音，请在暖邻里直接拍、直接录。',
+    'This file is no photo or voice note. Take it in Nuanlin itself.',
+  ],
+  media_damaged: ['文件没有传完整，请重新拍、重新录。', 'The file did not arrive whole. Take it again.'],
+  media_too_many_pixels: [
+    '这张照片尺寸太大，打不开。请在暖邻里直接拍。',
+    'This photo is too large to open. Take it in Nuanlin itself.',
+  ],
+  media_too_long: ['一段话最多一分钟，请分两段说。', 'A voice note is at most a minute. Say it in two.'],
+  media_not_fit: [
+    '这个内容不适合给家里人看，没有放上去。',
+    'This is not fit to be shown to the family and was left out.',
+  ],
+  media_unchecked: [
+    '内容一直没有核对成，没有放上去。请重新拍、重新录。',
+    'Its content could not be checked, so it was left out. Take it again.',
+  ],
+  media_too_many: [
+    '这次到访的照片和录音够多了，不用再传。',
+    'There are enough photos and voice notes of this visit.',
+  ],
+  media_lost: [
+    '手机里找不到这个文件了，请重新拍、重新录。',
+    'The file is not on this phone any more. Take it again.',
+  ],
   // alerts
   alert_closed: [
     '这件事已经处理好了，不用再办。可以看看当时的经过。',

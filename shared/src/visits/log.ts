@@ -32,6 +32,9 @@ export const newEntry = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ ...identified, kind: z.literal('need'), text: line(300) }),
   z.strictObject({ ...identified, kind: z.literal('note'), text: line(1_000) }),
+  /** A file of the room `media` follows under this entry's id, when there is a signal for it. */
+  z.strictObject({ ...identified, kind: z.literal('photo') }),
+  z.strictObject({ ...identified, kind: z.literal('voice') }),
 ]);
 export type NewEntry = z.infer<typeof newEntry>;
 export type VitalsEntry = Extract<NewEntry, { kind: 'vitals' }>;

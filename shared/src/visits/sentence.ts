@@ -157,6 +157,10 @@ export function entrySentence(
       return { zh: entry.text, en: entry.text };
     case 'video':
       return videoWords(entry);
+    case 'photo':
+      return { zh: '拍了一张照片', en: 'Took a photo' };
+    case 'voice':
+      return { zh: '留了一段话', en: 'Left a voice note' };
   }
 }
 

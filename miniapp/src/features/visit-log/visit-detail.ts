@@ -119,6 +119,10 @@ function momentOf(detail: VisitDetail, entry: KeptEntry, t: VisitLogWords, local
         title: t.timeline.at(time, said(entrySentence({ entry }, detail.checklist), locale)),
         done: true,
       };
+    case 'photo':
+      return { key, title: t.timeline.at(time, t.timeline.photo), done: true };
+    case 'voice':
+      return { key, title: t.timeline.at(time, t.timeline.voice), done: true };
   }
 }
 
