@@ -90,6 +90,7 @@ beforeEach(async () => {
       signIn: async (text) => allow({ openid: text.slice(5), sessionKey: 'a key' }),
       phoneNumber: none,
       notify: none,
+      checkMedia: none,
       voipSignature: ({ timeStamp }, key) => (key === 'a key' ? String(timeStamp) : '').padEnd(64, 'a'),
     },
   });

@@ -3,11 +3,13 @@ export { type Answer, call, type Failure } from './client';
 export { now } from './clock';
 export { command, mintId } from './command';
 export { readAhead } from './kept';
+export { dropFile, fileSource, keepFile } from './kept-file';
 export { back, go, homeOf, type PageName, reLaunch, replace, usePageParams } from './navigation';
 export { outbox } from './outbox/outbox';
-export { useOutbox } from './outbox/use-outbox';
+export { filesLane, useOutbox } from './outbox/use-outbox';
 export type { WaitingCommand } from './outbox/waiting';
 export { callPhone } from './phone';
+export { showPhotos, takePhoto } from './photo';
 export { canShowMap, readPosition, showMap } from './position';
 export { type Mode, type SignedIn, useSession } from './session';
 export {
@@ -23,3 +25,4 @@ export {
   weekdayName,
 } from './time';
 export { type Query, useQuery } from './use-query';
+export { canRecord, playSound, type Recording, record } from './voice';

@@ -1,5 +1,6 @@
 import type { VisitId } from '@shared/kernel/ids';
 import { type Answer, type Failure, outbox } from '@/platform';
+import type { Doing } from '@/platform/outbox/outbox-core';
 
 /** Sent, or kept on the phone until there is a signal. */
 export type Kept = 'sent' | 'waiting';
@@ -12,8 +13,15 @@ export async function doAtVisit(
   visitId: VisitId,
   route: 'checkIn' | 'keepLog' | 'checkOut',
   body: Readonly<Record<string, unknown>>,
+  followedBy?: Doing['followedBy'],
 ): Promise<Answer<Kept, Failure>> {
-  const kept = keep(visitId, route, body);
+  const kept = keep({
+    lane: visitId,
+    route,
+    params: { visitId },
+    body,
+    ...(followedBy ? { followedBy } : {}),
+  });
   if (kept === 'full') return { ok: false, failure: { kind: 'phone_full' } };
   if (kept === null) return { ok: false, failure: { kind: 'refused', refusal: { code: 'sign_in_needed' } } };
   const first = await kept.first;
@@ -22,9 +30,9 @@ export async function doAtVisit(
   return { ok: false, failure: first.failure };
 }
 
-function keep(visitId: VisitId, route: string, body: Readonly<Record<string, unknown>>) {
+function keep(doing: Doing) {
   try {
-    return outbox.do({ lane: visitId, route, params: { visitId }, body });
+    return outbox.do(doing);
   } catch {
     // The only thing that can fail here is the phone's storage, and the person is told so.
     return 'full' as const;

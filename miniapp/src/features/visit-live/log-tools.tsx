@@ -1,5 +1,5 @@
 import type { VisitId } from '@shared/kernel/ids';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useLocale } from '@/i18n';
 import type { Failure } from '@/platform';
 import { Button, Chips, Field, Grid, RefusalNotice, Sheet, Tile, toast } from '@/ui';
@@ -10,8 +10,15 @@ import { visitLiveText } from './visit-live.text';
 
 type Tool = 'vitals' | 'mood' | 'need' | 'note';
 
-/** The four things to note during a visit, each a large tile and one short sheet. */
-export function LogTools({ visitId, onKept }: { readonly visitId: VisitId; readonly onKept: () => void }) {
+interface LogToolsProps {
+  readonly visitId: VisitId;
+  readonly onKept: () => void;
+  /** Tiles beside these. */
+  readonly children?: ReactNode;
+}
+
+/** What to note during a visit, each a large tile and one short sheet. */
+export function LogTools({ visitId, onKept, children }: LogToolsProps) {
   const t = visitLiveText[useLocale()];
   const keep = useLog(visitId);
   const [tool, setTool] = useState<Tool>();
@@ -53,6 +60,7 @@ export function LogTools({ visitId, onKept }: { readonly visitId: VisitId; reado
   return (
     <>
       <Grid>
+        {children}
         <Tile icon="pulse" tone="persimmon" title={t.vitals} onTap={() => setTool('vitals')} />
         <Tile icon="smile" tone="wheat" title={t.mood} onTap={() => setTool('mood')} />
         <Tile icon="heart" tone="plum" title={t.need} onTap={() => setTool('need')} />

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { said } from '@/i18n/said';
 import { useLocale } from '@/i18n/use-text';
 import { dateName, momentName } from '@/platform/time';
@@ -7,7 +8,14 @@ import { visitLogText } from './visit-log.text';
 import { beginOf, visitRow } from './visit-row';
 
 /** One visit as the family reads it: who, when, what happened, and whether all of it holds together. */
-export function VisitReport({ detail }: { readonly detail: VisitDetail }) {
+export function VisitReport({
+  detail,
+  media,
+}: {
+  readonly detail: VisitDetail;
+  /** Photos and voice, above what happened. */
+  readonly media?: ReactNode;
+}) {
   const locale = useLocale();
   const now = useNow();
   const t = visitLogText[locale];
@@ -32,6 +40,7 @@ export function VisitReport({ detail }: { readonly detail: VisitDetail }) {
           {`${t.exceptionsTitle}：${detail.exceptions.map((one) => said(one.sentence, locale)).join('；')}`}
         </Notice>
       ) : null}
+      {media}
       {moments.length > 0 ? (
         <Timeline items={moments} />
       ) : (

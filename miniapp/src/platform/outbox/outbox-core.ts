@@ -15,6 +15,8 @@ export interface OutboxPorts {
   readonly mint: () => string;
   /** Runs once after so many milliseconds; returns how to call it off. */
   readonly later: (millis: number, run: () => void) => () => void;
+  /** Removes a file that was sent, or given up. */
+  readonly discard?: (file: string) => void;
 }
 
 /** What became of a command at its first try. */
@@ -30,6 +32,8 @@ export interface Doing {
   readonly params: Readonly<Record<string, string>>;
   /** Without `commandId`, which is minted here and kept before anything is sent. */
   readonly body: Readonly<Record<string, unknown>>;
+  /** Kept in the same moment and sent after it: the file that it announces, in a lane that holds up nothing else. */
+  readonly followedBy?: Omit<Doing, 'followedBy'> & { readonly file: string };
 }
 
 /** The server could not decide just now, or nobody is signed in: not a no. */
@@ -72,11 +76,11 @@ export function createOutbox(ports: OutboxPorts) {
     const person = ports.person();
     return shelf.read().commands.filter((each) => each.personId === person?.personId);
   };
-  const forget = (commandId: string): void =>
-    shelf.change((before) => ({
-      ...before,
-      commands: before.commands.filter((each) => each.commandId !== commandId),
-    }));
+  const forget = (gone: (command: WaitingCommand) => boolean): void => {
+    const files = shelf.read().commands.filter(gone);
+    shelf.change((before) => ({ ...before, commands: before.commands.filter((each) => !gone(each)) }));
+    for (const { file } of files) if (file !== undefined) ports.discard?.(file);
+  };
   const mark = (commandId: string, refused: WaitingCommand['refused']): void =>
     shelf.change((before) => ({
       ...before,
@@ -90,8 +94,13 @@ export function createOutbox(ports: OutboxPorts) {
   /** The first of a lane, unless the lane stands still. */
   const next = (): WaitingCommand | undefined => {
     const lanes = new Map<string, WaitingCommand>();
-    for (const command of mine()) if (!lanes.has(command.lane)) lanes.set(command.lane, command);
-    const ready = [...lanes.values()].filter((command) => command.refused === undefined);
+    const all = mine();
+    const kept = new Set(all.map((each) => each.commandId));
+    for (const command of all) if (!lanes.has(command.lane)) lanes.set(command.lane, command);
+    const ready = [...lanes.values()]
+      .filter(({ refused, after }) => refused === undefined && (after === undefined || !kept.has(after)))
+      // Words before pictures: they are small, and somebody waits for them.
+      .sort((a, b) => Number(a.file !== undefined) - Number(b.file !== undefined));
     return ready.find((command) => command.lane !== unanswered) ?? ready[0];
   };
 
@@ -109,7 +118,7 @@ export function createOutbox(ports: OutboxPorts) {
     const answer = await ports.send(command);
     unanswered = command.lane;
     if (answer.ok) {
-      forget(command.commandId);
+      forget((each) => each.commandId === command.commandId);
       settle(command.commandId, { kind: 'sent' });
     } else {
       const { failure } = answer;
@@ -160,17 +169,27 @@ export function createOutbox(ports: OutboxPorts) {
     do(doing: Doing): { readonly commandId: string; readonly first: Promise<FirstTry> } | null {
       const person = ports.person();
       if (person === undefined) return null;
-      const commandId = ports.mint();
-      const command: WaitingCommand = {
-        commandId,
-        personId: person.personId,
-        role: person.role,
-        lane: doing.lane,
-        route: doing.route,
-        params: { ...doing.params },
-        body: { ...doing.body, commandId },
+      const commandOf = ({ lane, route, params, body }: Doing): WaitingCommand => {
+        const commandId = ports.mint();
+        const { personId, role } = person;
+        return {
+          commandId,
+          personId,
+          role,
+          lane,
+          route,
+          params: { ...params },
+          body: { ...body, commandId },
+        };
       };
-      shelf.change((before) => ({ ...before, commands: [...before.commands, command] }));
+      const command = commandOf(doing);
+      const { commandId } = command;
+      const { followedBy } = doing;
+      const follower = followedBy && { ...commandOf(followedBy), after: commandId, file: followedBy.file };
+      shelf.change((before) => ({
+        ...before,
+        commands: [...before.commands, command, ...(follower ? [follower] : [])],
+      }));
       const first = new Promise<FirstTry>((resolve) => firstTries.set(commandId, resolve));
       tell();
       void flush();
@@ -205,7 +224,7 @@ export function createOutbox(ports: OutboxPorts) {
 
     /** The person has seen a refusal and gives this one up; what comes after it goes on. */
     giveUp(commandId: string): void {
-      forget(commandId);
+      forget((each) => each.commandId === commandId || each.after === commandId);
       settle(commandId, { kind: 'waiting' });
       tell();
       void flush();

@@ -3,6 +3,8 @@ import Taro from '@tarojs/taro';
 import { type AnyRoute, call } from '../client';
 import { now } from '../clock';
 import { mintId } from '../command';
+import { dropFile } from '../kept-file';
+import { sendKeptFile } from '../send-file';
 import { useSession } from '../session';
 import { storage } from '../storage';
 import { createOutbox } from './outbox-core';
@@ -19,7 +21,8 @@ export const outbox = createOutbox({
       ? undefined
       : { personId: signedIn.person.personId, role };
   },
-  send: async ({ route, params, body, role }) => {
+  send: async ({ route, params, body, role, file }) => {
+    if (file !== undefined) return sendKeptFile(params, body, file, role);
     const known = routes[route];
     if (known === undefined) return { ok: false, failure: { kind: 'unreadable' } };
     return call(known, { params, body }, role);
@@ -30,6 +33,7 @@ export const outbox = createOutbox({
     const timer = setTimeout(run, millis);
     return () => clearTimeout(timer);
   },
+  discard: dropFile,
 });
 
 /** Sends when there may be a way again: at launch, on return to the program, with the network, after signing in. */

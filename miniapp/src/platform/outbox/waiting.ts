@@ -22,6 +22,10 @@ export const waitingCommand = z.object({
   params: z.record(z.string(), z.string()),
   /** As it is sent, `commandId` in it, so that a repeat is the same to the byte. */
   body: z.record(z.string(), z.unknown()),
+  /** Goes out only after this one: a file after the log entry that announces it. */
+  after: z.string().optional(),
+  /** The file on the phone that goes out with it. */
+  file: z.string().optional(),
   /** The server's no. The lane stands still until the person has seen it and decided. */
   refused: failure.optional(),
 });

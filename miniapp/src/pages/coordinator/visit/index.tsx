@@ -1,6 +1,7 @@
 import type { VisitId } from '@shared/kernel/ids';
 import { readVisit } from '@shared/visits/visits.contract';
 import { useState } from 'react';
+import { isFile, MediaStrip } from '@/features/media/media-strip';
 import { queueText } from '@/features/queue/queue.text';
 import { ResolveSheet } from '@/features/queue/resolve-sheet';
 import { VisitReport } from '@/features/visit-log/visit-report';
@@ -26,7 +27,14 @@ export default function CoordinatorVisitPage() {
         ) : undefined
       }
     >
-      <QueryView query={query}>{(detail) => <VisitReport detail={detail} />}</QueryView>
+      <QueryView query={query}>
+        {(detail) => (
+          <VisitReport
+            detail={detail}
+            media={detail.entries.some(isFile) ? <MediaStrip visitId={visitId} /> : null}
+          />
+        )}
+      </QueryView>
       {settling && data ? (
         <ResolveSheet
           visit={data.visit}

@@ -1,6 +1,7 @@
 import type { VisitId } from '@shared/kernel/ids';
 import { readVisit } from '@shared/visits/visits.contract';
 import { useState } from 'react';
+import { isFile, MediaStrip } from '@/features/media/media-strip';
 import { DisputeSheet } from '@/features/visit-log/dispute-sheet';
 import { visitLogText } from '@/features/visit-log/visit-log.text';
 import { VisitReport } from '@/features/visit-log/visit-report';
@@ -39,7 +40,14 @@ export default function VisitPage() {
       onRefresh={query.refresh}
       actions={answers.length > 0 ? <ButtonRow>{answers}</ButtonRow> : undefined}
     >
-      <QueryView query={query}>{(detail) => <VisitReport detail={detail} />}</QueryView>
+      <QueryView query={query}>
+        {(detail) => (
+          <VisitReport
+            detail={detail}
+            media={detail.entries.some(isFile) ? <MediaStrip visitId={visitId} /> : null}
+          />
+        )}
+      </QueryView>
       <DisputeSheet
         visitId={visitId}
         open={asking}

@@ -6,6 +6,7 @@ import type { Evidence } from '@shared/visits/proof';
 import type { readVisit } from '@shared/visits/visits.contract';
 import { useState } from 'react';
 import { SosButton } from '@/features/alerts/sos-button';
+import { isFile, MediaStrip } from '@/features/media/media-strip';
 import { WaitingNotice } from '@/features/outbox/waiting-notice';
 import { CancelSheet } from '@/features/visit-live/cancel-sheet';
 import { Checklist } from '@/features/visit-live/checklist';
@@ -13,14 +14,16 @@ import { DoorCard } from '@/features/visit-live/door-card';
 import { LeaveSheet } from '@/features/visit-live/leave-sheet';
 import { LogTools } from '@/features/visit-live/log-tools';
 import { MoveSheet } from '@/features/visit-live/move-sheet';
+import { PhotoTile } from '@/features/visit-live/photo-tile';
 import { evidenceByPosition, PlaceSheet } from '@/features/visit-live/place-sheet';
 import { StandingCard } from '@/features/visit-live/standing-card';
 import { useVisit } from '@/features/visit-live/use-visit';
 import { type Step, useVisitActs } from '@/features/visit-live/use-visit-acts';
 import { visitLiveText } from '@/features/visit-live/visit-live.text';
+import { VoiceTile } from '@/features/visit-live/voice-tile';
 import { useLocale } from '@/i18n';
 import { said } from '@/i18n/said';
-import { type Answer, clockTime, type Failure, go, reLaunch, usePageParams } from '@/platform';
+import { type Answer, canRecord, clockTime, type Failure, go, reLaunch, usePageParams } from '@/platform';
 import {
   Button,
   ButtonRow,
@@ -101,7 +104,13 @@ export default function HelperVisitPage() {
             {can.includes('log') && detail.visit.status === 'checked_in' ? (
               <Checklist visitId={visitId} detail={detail} onKept={settle} />
             ) : null}
-            {can.includes('log') ? <LogTools visitId={visitId} onKept={() => void query.refresh()} /> : null}
+            {can.includes('log') ? (
+              <LogTools visitId={visitId} onKept={() => void query.refresh()}>
+                <PhotoTile visitId={visitId} onKept={() => void query.refresh()} />
+                {canRecord ? <VoiceTile visitId={visitId} onKept={() => void query.refresh()} /> : null}
+              </LogTools>
+            ) : null}
+            {detail.entries.some(isFile) ? <MediaStrip visitId={visitId} mine /> : null}
             {detail.entries.length > 0 ? (
               <Section title={t.log}>
                 <Timeline
