@@ -39,6 +39,7 @@ const rooms = {
   // It prints what any room holds, and changes nothing.
   documents: { actions: read, indexes: ['byElder', 'byPerson', 'byRegion'] },
   history: { actions: read, indexes: ['byElder'] },
+  health: { actions: read, indexes: ['byElder'] },
   matching: {
     actions: [...read, ...write, ...erase],
     indexes: ['byElder', 'byPerson', 'byRegion', 'byCell', 'byDue'],

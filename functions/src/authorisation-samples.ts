@@ -20,6 +20,7 @@ import type { TransferId } from '@shared/time-bank/transfer';
 import { invite } from '@shared/video-calls/lifecycle';
 import type { Member, MemberKey, MemberPart } from '@shared/video-calls/video-call';
 import { entryIdOf, homeDoor, START } from '@shared/visits/factories';
+import type { LogEntry } from '@shared/visits/log';
 import { actors, commandOf, elder, visit } from './visits/test-village';
 
 /** What happens to someone of the right role who has no tie to the subject. */
@@ -154,6 +155,14 @@ export const openCall = invite(
   NOW,
 );
 const { callId } = openCall;
+
+/** Its file is still on the helper's phone. */
+export const announcedPhoto: LogEntry = {
+  visitId: visit.visitId,
+  elderId: visit.elderId,
+  receivedAt: NOW,
+  entry: { entryId: entryIdOf(90), at: NOW, kind: 'photo' },
+};
 
 const commandId = commandOf(1);
 const { elderId, requestId, visitId, helperId } = visit;
@@ -354,10 +363,11 @@ export const samples: Readonly<Record<string, Sample>> = {
   readToday: { params: { elderId }, foreign: 'not_found' },
   readVisit: { params: { visitId }, foreign: 'not_found' },
   openUpload: {
-    params: { visitId, entryId: entryIdOf(1) },
+    params: { visitId, entryId: announcedPhoto.entry.entryId },
     body: { type: 'image/jpeg', bytes: 1_000 },
     foreign: 'not_found',
   },
+  readHealth: { params: { elderId }, query: {}, foreign: 'not_found' },
   readVisitMedia: { params: { visitId }, foreign: 'not_found' },
   checkIn: { params: { visitId }, body: { commandId, at: NOW, evidence }, foreign: 'not_found' },
   keepLog: {

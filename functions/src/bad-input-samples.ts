@@ -47,7 +47,7 @@ export const fuller: Readonly<Record<string, readonly Body[]>> = {
   ],
   keepLog: [
     { kind: 'task', index: 0, done: true },
-    { kind: 'vitals', systolic: 130, diastolic: 80, pulse: 70, glucose: 55 },
+    { kind: 'vitals', systolic: 130, diastolic: 80, pulse: 70, glucose: 55, weight: 612 },
     { kind: 'mood', mood: 'calm' },
     { kind: 'need', text: '煤快用完了' },
     { kind: 'photo' },

@@ -10,6 +10,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context
 import { alertItem, messageItem } from './alerts/items';
 import { assessmentItem } from './assessments/items';
 import {
+  announcedPhoto,
   grantId,
   NOW,
   newcomerId,
@@ -35,6 +36,7 @@ import { type TestDeps, testDeps } from './platform/test-support';
 import { create, type Write } from './table/port';
 import { flagItem } from './time-bank/items';
 import { callItem } from './video-calls/items';
+import { entryItem } from './visits/items';
 import { actors, elder, plantVillage, visit } from './visits/test-village';
 
 /** Whether the subject of a sample is one's own, or somebody else's. */
@@ -124,6 +126,7 @@ export async function stage(): Promise<TestDeps> {
     create(deskItem, { regionCode: '231222', personId: workerId, setBy: workerId, at: NOW }),
     create(regionItem, village),
     create(flagItem, openFlag),
+    create(entryItem, announcedPhoto),
     create(roleGrantItem, {
       status: 'proposed',
       grantId: grantId as GrantId,

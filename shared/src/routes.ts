@@ -4,6 +4,7 @@ import * as assessments from './assessments/assessments.contract';
 import * as cases from './cases/cases.contract';
 import * as catalogue from './catalogue/catalogue.contract';
 import * as documents from './documents/documents.contract';
+import * as health from './health/health.contract';
 import * as helpers from './helpers/helpers.contract';
 import * as history from './history/history.contract';
 import * as identity from './identity/identity.contract';
@@ -29,6 +30,7 @@ export const routesByRoom: Readonly<Record<string, readonly Route[]>> = {
   cases: routesIn(cases),
   catalogue: routesIn(catalogue),
   documents: routesIn(documents),
+  health: routesIn(health),
   helpers: routesIn(helpers),
   identity: routesIn(identity),
   media: routesIn(media),

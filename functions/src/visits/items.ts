@@ -54,13 +54,18 @@ export const entryKey = (visitId: string, entryId: string) => ({
   pk: `VISIT#${visitId}`,
   sk: `ENTRY#${entryId}`,
 });
-/** The partition holds the log; the elder index holds only the readings, for what is usual. */
+/** The partition holds the log; the elder index holds only readings and moods, for what is usual. */
 export const entryItem = itemKind<LogEntry>({
   name: 'visit_entry',
   schema: logEntry,
   key: (e) => entryKey(e.visitId, e.entry.entryId),
   indexes: (e) =>
-    e.entry.kind === 'vitals'
-      ? { byElder: { pk: `ELDER#${e.elderId}`, sk: `VITALS#${e.entry.at}#${e.entry.entryId}` } }
+    e.entry.kind === 'vitals' || e.entry.kind === 'mood'
+      ? {
+          byElder: {
+            pk: `ELDER#${e.elderId}`,
+            sk: `${e.entry.kind === 'mood' ? 'MOOD' : 'VITALS'}#${e.entry.at}#${e.entry.entryId}`,
+          },
+        }
       : {},
 });

@@ -1,22 +1,9 @@
 import type { SpokenText } from '../history/history.contract';
 import type { Measure } from '../visits/card';
 
-/**
- * How far a reading lies from the elder's own usual before somebody is told: mmHg, beats a minute, tenths of mmol/L.
- * The product's choice, not a clinical limit; the words describe and never judge.
- */
-const FAR: Readonly<Record<Measure['name'], number>> = {
-  systolic: 30,
-  diastolic: 20,
-  pulse: 25,
-  glucose: 40,
-};
-
-/** What of a visit's readings lies far from usual, as one sentence; undefined when nothing does, or no habit is known. */
+/** What of a visit's readings lies far from usual (visits/usual.ts), as one sentence; undefined when nothing does. */
 export function farFromUsual(measures: readonly Measure[]): SpokenText | undefined {
-  const far = measures.filter(
-    ({ name, value, usual }) => usual !== undefined && Math.abs(value - usual) >= FAR[name],
-  );
+  const far = measures.filter((each) => each.far);
   if (far.length === 0) return undefined;
   return {
     zh: far.map((each) => each.sentence.zh).join('；'),

@@ -64,19 +64,19 @@ describe('the timeline of an alert', () => {
 });
 
 describe('readings far from usual', () => {
-  const reading = (value: number, usual?: number) => ({
+  const reading = (value: number, far: boolean) => ({
     name: 'systolic' as const,
     label: { zh: '高压', en: 'Systolic' },
     value,
     unit: 'mmHg',
     at: RAISED,
-    ...(usual === undefined ? {} : { usual }),
+    far,
     sentence: { zh: `高压 ${value}`, en: `Systolic ${value}` },
   });
-  it('are told when they lie far from the elder’s own usual, and only then', () => {
-    expect(farFromUsual([reading(170, 140)])?.zh).toBe('高压 170');
-    expect(farFromUsual([reading(110, 140)])?.zh).toBe('高压 110');
-    expect(farFromUsual([reading(169, 140)])).toBeUndefined();
-    expect(farFromUsual([reading(220)])).toBeUndefined();
+  it('are told in one sentence, and those near it are not', () => {
+    expect(farFromUsual([reading(170, true), reading(138, false), reading(90, true)])?.zh).toBe(
+      '高压 170；高压 90',
+    );
+    expect(farFromUsual([reading(169, false)])).toBeUndefined();
   });
 });

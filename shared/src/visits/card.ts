@@ -6,6 +6,7 @@ import { day, instant } from '../kernel/instant';
 import { position } from '../kernel/position';
 import { minutes } from '../kernel/quantity';
 import { visitException } from './exception';
+import { measureNames } from './keep-log';
 import { logEntry } from './log';
 import { shownVisit } from './visit';
 
@@ -32,12 +33,17 @@ export type VisitCard = z.infer<typeof visitCard>;
 /** One measure against what is usual for this elder: the difference is described, never judged. */
 export const measure = z.lazy(() =>
   z.strictObject({
-    name: z.enum(['systolic', 'diastolic', 'pulse', 'glucose']),
+    name: z.enum(measureNames),
     label: spokenText,
     value: z.int(),
     unit: z.string(),
     at: instant,
     usual: z.int().optional(),
+    /** The elder's own usual range, where there are readings enough to know one. */
+    low: z.int().optional(),
+    high: z.int().optional(),
+    /** So far from usual that somebody is told. */
+    far: z.boolean(),
     sentence: spokenText,
   }),
 );

@@ -5,14 +5,14 @@ import type { KeptEntry, LogEntry, NewEntry, VitalsEntry } from './log';
 import type { Visit } from './visit';
 
 /** What a living person can measure; outside of it the hand slipped or the cuff did. */
-const possible: Readonly<Record<'systolic' | 'diastolic' | 'pulse' | 'glucose', readonly [number, number]>> =
-  {
-    systolic: [60, 260],
-    diastolic: [30, 160],
-    pulse: [30, 220],
-    glucose: [10, 400],
-  };
-export const measureNames = ['systolic', 'diastolic', 'pulse', 'glucose'] as const;
+const possible: Readonly<Record<(typeof measureNames)[number], readonly [number, number]>> = {
+  systolic: [60, 260],
+  diastolic: [30, 160],
+  pulse: [30, 220],
+  glucose: [10, 400],
+  weight: [200, 2_000],
+};
+export const measureNames = ['systolic', 'diastolic', 'pulse', 'glucose', 'weight'] as const;
 
 function vitalsProblem(vitals: VitalsEntry): string | undefined {
   const given = measureNames.filter((name) => vitals[name] !== undefined);

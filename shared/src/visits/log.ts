@@ -5,7 +5,8 @@ import { line } from '../kernel/text';
 
 /**
  * One observation in a visit's log 日志. The phone mints `entryId` and keeps it before sending, so what was
- * written without network arrives once. Blood pressure in mmHg, pulse per minute, glucose in tenths of mmol/L.
+ * written without network arrives once. Blood pressure in mmHg, pulse per minute, glucose in tenths of mmol/L,
+ * weight in tenths of a kilogram.
  */
 const identified = { entryId, at: instant };
 const reading = z.number().int();
@@ -24,6 +25,7 @@ export const newEntry = z.discriminatedUnion('kind', [
     diastolic: reading.optional(),
     pulse: reading.optional(),
     glucose: reading.optional(),
+    weight: reading.optional(),
   }),
   z.strictObject({
     ...identified,

@@ -145,6 +145,10 @@ export function entrySentence(
         zh.push(`血糖 ${shownValue('glucose', entry.glucose)}`);
         en.push(`glucose ${shownValue('glucose', entry.glucose)}`);
       }
+      if (entry.weight !== undefined) {
+        zh.push(`体重 ${shownValue('weight', entry.weight)} 公斤`);
+        en.push(`weight ${shownValue('weight', entry.weight)} kg`);
+      }
       return { zh: zh.join('，'), en: en.join(', ') };
     }
     case 'mood': {

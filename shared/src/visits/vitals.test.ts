@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { addDays, addMinutes } from '../kernel/instant';
 import { entryIdOf, START, upcoming } from './factories';
 import type { LogEntry } from './log';
-import { measures, usual } from './vitals';
+import { isFar, usualOf } from './usual';
+import { measures } from './vitals';
 
 const { visitId, elderId } = upcoming();
 const reading = (n: number, daysAgo: number, systolic: number): LogEntry => ({
@@ -19,11 +20,26 @@ const reading = (n: number, daysAgo: number, systolic: number): LogEntry => ({
 });
 
 describe('readings against the usual', () => {
+  const middle = (values: readonly number[]) => usualOf('systolic', values)?.middle;
   test('the usual is the middle of the last ten, so that one odd reading does not move it', () => {
-    expect(usual([130, 132, 250])).toBe(132);
-    expect(usual([130, 134])).toBeUndefined();
-    expect(usual([1, 1, 1, 140, 140, 140, 140, 140, 140, 140, 140, 140, 140])).toBe(140);
-    expect(usual([130, 131, 134, 200])).toBe(133);
+    expect(middle([130, 132, 250])).toBe(132);
+    expect(middle([130, 134])).toBeUndefined();
+    expect(middle([1, 1, 1, 140, 140, 140, 140, 140, 140, 140, 140, 140, 140])).toBe(140);
+    expect(middle([130, 131, 134, 200])).toBe(133);
+  });
+  test('whose readings hardly differ has a usual of some width, and whose scatter has a wider one', () => {
+    expect(usualOf('systolic', [130, 130, 131, 130])).toEqual({
+      middle: 130,
+      low: 120,
+      high: 140,
+      farFrom: 30,
+    });
+    const scattered = usualOf('systolic', [110, 130, 150, 120, 140]);
+    expect(scattered).toEqual({ middle: 130, low: 100, high: 160, farFrom: 44 });
+    expect([isFar(160, scattered), isFar(174, scattered), isFar(86, scattered)]).toEqual([false, true, true]);
+  });
+  test('is far only where a usual is known', () => {
+    expect(isFar(260, usualOf('systolic', [120, 121]))).toBe(false);
   });
 
   test('the difference is described in words', () => {

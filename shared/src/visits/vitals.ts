@@ -1,32 +1,22 @@
 import type { Measure } from './card';
 import { inOrder, measureNames } from './keep-log';
 import type { LogEntry } from './log';
+import { isFar, type Usual, usualOf } from './usual';
 
-type Name = (typeof measureNames)[number];
+export type MeasureName = (typeof measureNames)[number];
 
-const words: Readonly<Record<Name, { zh: string; en: string; unit: string; decimals: 0 | 1 }>> = {
+export const measureWords: Readonly<
+  Record<MeasureName, { zh: string; en: string; unit: string; decimals: 0 | 1 }>
+> = {
   systolic: { zh: '高压', en: 'Systolic', unit: 'mmHg', decimals: 0 },
   diastolic: { zh: '低压', en: 'Diastolic', unit: 'mmHg', decimals: 0 },
   pulse: { zh: '脉搏', en: 'Pulse', unit: '次/分', decimals: 0 },
   glucose: { zh: '血糖', en: 'Glucose', unit: 'mmol/L', decimals: 1 },
+  weight: { zh: '体重', en: 'Weight', unit: '公斤', decimals: 1 },
 };
 
-/** Fewer readings than this do not make a habit. */
-const FEWEST_READINGS = 3;
-const LAST_READINGS = 10;
-
-export const shownValue = (name: Name, value: number): string =>
-  words[name].decimals === 1 ? (value / 10).toFixed(1) : String(value);
-
-/** The middle of the last readings: one odd reading does not move it. */
-export function usual(values: readonly number[]): number | undefined {
-  const recent = values.slice(-LAST_READINGS);
-  if (recent.length < FEWEST_READINGS) return undefined;
-  const sorted = [...recent].sort((a, b) => a - b);
-  const middle = sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
-  const next = sorted[Math.floor(sorted.length / 2)] ?? middle;
-  return Math.round((middle + next) / 2);
-}
+export const shownValue = (name: MeasureName, value: number): string =>
+  measureWords[name].decimals === 1 ? (value / 10).toFixed(1) : String(value);
 
 /**
  * The readings of one visit beside what is usual for this elder, from readings before it. The difference is
@@ -41,12 +31,13 @@ export function measures(ofVisit: readonly LogEntry[], earlier: readonly LogEntr
     );
     const newest = taken.at(-1);
     if (newest === undefined) return [];
-    const habit = usual(
+    const habit = usualOf(
+      name,
       before.flatMap(({ entry }) =>
         entry.kind === 'vitals' && entry.at < newest.at && entry[name] !== undefined ? [entry[name]] : [],
       ),
     );
-    const word = words[name];
+    const word = measureWords[name];
     return [
       {
         name,
@@ -54,18 +45,23 @@ export function measures(ofVisit: readonly LogEntry[], earlier: readonly LogEntr
         value: newest.value,
         unit: word.unit,
         at: newest.at,
-        ...(habit === undefined ? {} : { usual: habit }),
+        ...(habit === undefined ? {} : { usual: habit.middle, low: habit.low, high: habit.high }),
+        far: isFar(newest.value, habit),
         sentence: compared(name, newest.value, habit),
       },
     ];
   });
 }
 
-function compared(name: Name, value: number, habit: number | undefined): { zh: string; en: string } {
-  const { zh, en } = words[name];
+export function compared(
+  name: MeasureName,
+  value: number,
+  habit: Usual | undefined,
+): { zh: string; en: string } {
+  const { zh, en } = measureWords[name];
   const said = shownValue(name, value);
   if (habit === undefined) return { zh: `${zh} ${said}`, en: `${en} ${said}` };
-  const difference = value - habit;
+  const difference = value - habit.middle;
   if (difference === 0) return { zh: `${zh} ${said}，和平时一样`, en: `${en} ${said}, as usual` };
   const by = shownValue(name, Math.abs(difference));
   return difference < 0

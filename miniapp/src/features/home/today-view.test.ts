@@ -54,6 +54,7 @@ const today = (parts: Partial<Today>): Today => ({
 });
 const measure = (name: 'systolic' | 'diastolic', value: number, at: string): Today['measures'][number] => ({
   name,
+  far: false,
   label: { zh: '', en: '' },
   value,
   unit: 'mmHg',

@@ -87,6 +87,7 @@ export function LogTools({ visitId, onKept, children }: LogToolsProps) {
               {box('pulse', t.unit.perMinute)}
               {box('glucose', t.unit.mmol)}
             </Grid>
+            {box('weight', t.unit.kg)}
           </>
         ) : null}
         {tool === 'mood' ? (

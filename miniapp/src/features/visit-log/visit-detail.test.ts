@@ -96,6 +96,7 @@ describe('a visit as the family reads it', () => {
             unit: 'mmHg',
             at,
             usual: 138,
+            far: false,
             sentence: said('比平时低 6。'),
           },
         ],

@@ -73,11 +73,12 @@ export const isVerified = ({ visit }: VisitDetail): boolean =>
 
 /** `血压 132/84　心率 76`. */
 export function readingWords(entry: Extract<KeptEntry, { kind: 'vitals' }>, t: VisitLogWords): string {
-  const { systolic, diastolic, pulse, glucose } = entry;
+  const { systolic, diastolic, pulse, glucose, weight } = entry;
   return [
     systolic !== undefined && diastolic !== undefined ? t.pressure(systolic, diastolic) : '',
     glucose !== undefined ? t.glucose((glucose / 10).toFixed(1)) : '',
     pulse !== undefined ? t.pulse(pulse) : '',
+    weight !== undefined ? t.weight((weight / 10).toFixed(1)) : '',
   ]
     .filter(Boolean)
     .join('　');

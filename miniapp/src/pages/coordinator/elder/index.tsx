@@ -3,6 +3,7 @@ import { readElder } from '@shared/people/people.contract';
 import { SosButton } from '@/features/alerts/sos-button';
 import { ElderProfile } from '@/features/elders/elder-profile';
 import { HomePlace } from '@/features/elders/home-place';
+import { healthText } from '@/features/health/health.text';
 import { queueText } from '@/features/queue/queue.text';
 import { useLocale } from '@/i18n';
 import { callPhone, go, usePageParams, useQuery } from '@/platform';
@@ -11,7 +12,8 @@ import { Button, ButtonRow, Page, QueryView } from '@/ui';
 /** One elder of the region: what is known, where the home stands, and booking for them. */
 export default function CoordinatorElderPage() {
   const elderId = usePageParams().elderId as ElderId;
-  const t = queueText[useLocale()];
+  const locale = useLocale();
+  const t = queueText[locale];
   const query = useQuery(readElder, { params: { elderId } });
   const phone = query.data?.elder.phone;
   return (
@@ -34,6 +36,9 @@ export default function CoordinatorElderPage() {
         {(view) => (
           <>
             <ElderProfile key={view.elder.elderId} view={view} onSaved={query.refresh} />
+            <Button kind="outline" icon="pulse" onTap={() => go('coordinator/health', { elderId })}>
+              {healthText[locale].open}
+            </Button>
             <HomePlace elder={view.elder} onSaved={query.refresh} />
             <SosButton
               elderId={elderId}

@@ -3,6 +3,7 @@ import { readElder } from '@shared/people/people.contract';
 import { casesText } from '@/features/cases/cases.text';
 import { ElderProfile } from '@/features/elders/elder-profile';
 import { elderText } from '@/features/elders/elders.text';
+import { healthText } from '@/features/health/health.text';
 import { useLocale } from '@/i18n';
 import { go, usePageParams, useQuery } from '@/platform';
 import { Button, Page, QueryView } from '@/ui';
@@ -19,6 +20,9 @@ export default function ElderPage() {
         {(view) => (
           <>
             <ElderProfile key={view.elder.elderId} view={view} onSaved={query.refresh} />
+            <Button kind="outline" icon="pulse" onTap={() => go('family/health', { elderId })}>
+              {healthText[locale].open}
+            </Button>
             <Button kind="outline" onTap={() => go('family/care-plan', { elderId })}>
               {casesText[locale].family}
             </Button>

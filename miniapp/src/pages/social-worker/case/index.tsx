@@ -13,6 +13,7 @@ import { StepAction } from '@/features/cases/step-action';
 import { SupportMap } from '@/features/cases/support-map';
 import { TextRow } from '@/features/cases/text-row';
 import { useChange } from '@/features/cases/use-change';
+import { healthText } from '@/features/health/health.text';
 import { said, useLocale, useText } from '@/i18n';
 import { dayName, go, momentName, usePageParams, useQuery } from '@/platform';
 import { noonOf } from '@/platform/time';
@@ -151,6 +152,13 @@ function CaseWhole({ view, refresh }: { readonly view: CaseView; readonly refres
           {text.openEvaluation}
         </Button>
       ) : null}
+      <Button
+        kind="outline"
+        icon="pulse"
+        onTap={() => go('social-worker/health', { elderId: elder.elderId })}
+      >
+        {healthText[locale].open}
+      </Button>
       <Section title={text.map}>
         {c.supportMap.length === 0 ? (
           <Second>{text.mapEmpty}</Second>
