@@ -32,6 +32,8 @@ import { everyOf } from './reconcile';
 
 const WINDOW_DAYS = 90;
 
+type Look = Pick<Deps, 'table' | 'clock'>;
+
 interface Counted {
   readonly balances: readonly Balance[];
   readonly births: ReadonlyMap<string, number>;
@@ -39,7 +41,7 @@ interface Counted {
   readonly served: ReadonlyMap<string, number>;
 }
 
-async function count(deps: Deps, county: string): Promise<Counted> {
+async function count(deps: Look, county: string): Promise<Counted> {
   const balances: Balance[] = [];
   for await (const { value } of everyOf(deps, balanceItem, {
     index: 'byRegion',
@@ -71,7 +73,7 @@ const isOwned = (b: Balance): boolean => kindOf(b.accountId) === 'person' || kin
 const aYear = (minutes: number): number => Math.round((minutes * 365) / WINDOW_DAYS);
 
 /** Measures one county: what is out, what is there to serve it, by village, and when it will be asked for. */
-export async function measure(deps: Deps, county: string): Promise<Solvency> {
+export async function measure(deps: Look, county: string): Promise<Solvency> {
   const { balances, births, served } = await count(deps, county);
   const now = beijing(deps.clock());
   const [rules, fund, names] = await Promise.all([
@@ -81,13 +83,13 @@ export async function measure(deps: Deps, county: string): Promise<Solvency> {
   ]);
   const of = (kind: string) => balances.filter((b) => kindOf(b.accountId) === kind);
   const owned = balances.filter(isOwned);
-  const owners = owned.map(
-    (b): Owner => ({
-      minutes: posted(b),
-      birthYear: births.get(ownerOf(b.accountId)),
-      kind: kindOf(b.accountId) === 'elder' ? 'elder' : 'person',
-    }),
-  );
+  const asOwner = (b: Balance): Owner => ({
+    minutes: posted(b),
+    birthYear: births.get(ownerOf(b.accountId)),
+    kind: kindOf(b.accountId) === 'elder' ? 'elder' : 'person',
+  });
+  const withinYear = (some: readonly Balance[]): number =>
+    project(some.map(asOwner), now.year, 0)[0]?.redeemMinutes ?? 0;
   const capacityMinutes = aYear([...served.values()].reduce((sum, minutes) => sum + minutes, 0));
   return {
     county,
@@ -104,12 +106,12 @@ export async function measure(deps: Deps, county: string): Promise<Solvency> {
     fundDrawnFen: fund?.value.drawnFen ?? 0,
     fundYearFen: rules.fund.yearFen,
     capacityMinutes,
-    villages: villageRows(balances, served, names),
-    projection: project(owners, now.year, capacityMinutes),
+    villages: villageRows(balances, served, names, withinYear),
+    projection: project(owned.map(asOwner), now.year, capacityMinutes),
   };
 }
 
-async function placeNames(deps: Deps, county: string, codes: readonly string[]) {
+async function placeNames(deps: Look, county: string, codes: readonly string[]) {
   const unique = [...new Set([county, ...codes])];
   const regions = await deps.table.getMany(
     regionItem,
@@ -122,6 +124,7 @@ function villageRows(
   balances: readonly Balance[],
   served: ReadonlyMap<string, number>,
   names: ReadonlyMap<string, string | undefined>,
+  withinYear: (owned: readonly Balance[]) => number,
 ): Solvency['villages'] {
   const codes = new Set(
     [...balances.map((b) => b.regionCode), ...served.keys()].filter((code) => code.length === 12),
@@ -134,6 +137,7 @@ function villageRows(
       villageName: names.get(villageCode) ?? villageCode,
       owners: owned.length,
       outstandingMinutes: sumOf(owned, posted),
+      yearMinutes: withinYear(owned),
       poolMinutes: sumOf(
         here.filter((b) => kindOf(b.accountId) === 'pool'),
         available,
@@ -145,7 +149,7 @@ function villageRows(
 }
 
 /** Measures and keeps it for the pages, each night. */
-export const keepSolvency = (deps: Deps, measured: Solvency) =>
+export const keepSolvency = (deps: Look, measured: Solvency) =>
   once(deps, async () => {
     const old = await deps.table.get(solvencyItem, solvencyKey(measured.county));
     if (old?.value.at === measured.at) return allow('done');

@@ -7,6 +7,7 @@ const row = (owners: number, n: number) => ({
   villageName: `村${n}`,
   owners,
   outstandingMinutes: owners * 60,
+  yearMinutes: owners * 6,
   poolMinutes: 0,
   capacityMinutes: 0,
 });

@@ -8,6 +8,8 @@ const villageRow = z.strictObject({
   owners: z.int(),
   /** Absent where fewer than five hold it: 少于 5. */
   outstandingMinutes: z.int().optional(),
+  /** What its people will ask for within a year, by the projection; absent with it. */
+  yearMinutes: z.int().optional(),
   poolMinutes: z.int(),
   /** Served in the last 90 days, over a year. */
   capacityMinutes: z.int(),
@@ -58,8 +60,10 @@ export function withoutSmallGroups(rows: readonly Required<Row>[]): Row[] {
     hidden.add(villageCode);
     together += owners;
   }
-  return rows.map(({ outstandingMinutes, ...row }) =>
-    hidden.has(row.villageCode) || row.owners === 0 ? { ...row, owners: 0 } : { ...row, outstandingMinutes },
+  return rows.map(({ outstandingMinutes, yearMinutes, ...row }) =>
+    hidden.has(row.villageCode) || row.owners === 0
+      ? { ...row, owners: 0 }
+      : { ...row, outstandingMinutes, yearMinutes },
   );
 }
 

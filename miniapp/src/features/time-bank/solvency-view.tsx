@@ -1,3 +1,4 @@
+import type { ReplyOf } from '@shared/kernel/route';
 import { readSolvency } from '@shared/time-bank/time-bank.contract';
 import { Text, View } from '@tarojs/components';
 import { said } from '@/i18n/said';
@@ -22,6 +23,18 @@ import { solvencyText } from './solvency.text';
 import './time-bank.scss';
 
 const SHOWN_VILLAGES = 40;
+
+type VillageRow = ReplyOf<typeof readSolvency>['solvency']['villages'][number];
+
+/** 存 20 小时 · 一年内要用 6 小时 · 能兑付 40 小时 */
+const villageLine = (v: VillageRow, t: (typeof solvencyText)['zh-CN']): string =>
+  [
+    v.outstandingMinutes === undefined ? t.few : t.holds(t.hours(v.outstandingMinutes)),
+    v.yearMinutes === undefined ? '' : t.withinYear(t.hours(v.yearMinutes)),
+    t.capacityRow(t.hours(v.capacityMinutes)),
+  ]
+    .filter(Boolean)
+    .join(' · ');
 
 /** 偿付能力: what is out against what can be served, in words, numbers and bars. */
 export function SolvencyView() {
@@ -82,11 +95,7 @@ export function SolvencyView() {
             <Section title={t.villages}>
               <Card flat>
                 {s.villages.slice(0, SHOWN_VILLAGES).map((each) => (
-                  <ListRow
-                    key={each.villageCode}
-                    label={each.villageName}
-                    value={`${each.outstandingMinutes === undefined ? t.few : t.hours(each.outstandingMinutes)} · ${t.capacityRow(t.hours(each.capacityMinutes))}`}
-                  />
+                  <ListRow key={each.villageCode} label={each.villageName} value={villageLine(each, t)} />
                 ))}
               </Card>
             </Section>
