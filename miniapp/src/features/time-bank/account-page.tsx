@@ -59,7 +59,9 @@ export function TimeBank({ elders, onServe, onOpenRequest }: TimeBankProps) {
         {(data) => (
           <>
             <BalanceHero account={data} />
-            {data.pool ? <Second>{t.pool(minutesName(data.pool.leftMinutes, locale))}</Second> : null}
+            {data.pool && data.pool.leftMinutes > 0 ? (
+              <Second>{t.pool(minutesName(data.pool.leftMinutes, locale))}</Second>
+            ) : null}
             <ButtonRow>
               {(whose === '' ? elders.slice(0, GIVE_BUTTONS) : []).map((elder) => (
                 <Button

@@ -1,5 +1,6 @@
 const zh = {
   title: '时间核实',
+  waiting: (count: number) => `时间核实：${count} 笔等第二位看`,
   lead: '下面的时间先不记入，要两位工作人员意见一致才算数。',
   none: '没有要核实的时间',
   noneNote: '有疑点的时间会自动出现在这里，不会悄悄记入。',
@@ -18,6 +19,7 @@ const zh = {
 
 const en: typeof zh = {
   title: 'Time to verify',
+  waiting: (count) => `Time to verify: ${count} waiting for a second look`,
   lead: 'These minutes are not credited yet: two members of staff have to agree.',
   none: 'Nothing to verify',
   noneNote: 'Doubtful minutes appear here by themselves; none is credited in silence.',

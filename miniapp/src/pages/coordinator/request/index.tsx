@@ -8,6 +8,8 @@ import { CloseSheet } from '@/features/queue/close-sheet';
 import { queueText } from '@/features/queue/queue.text';
 import { RequestPeople } from '@/features/queue/request-people';
 import { RequestSummary } from '@/features/queue/request-summary';
+import { guaranteeText } from '@/features/time-bank/guarantee.text';
+import { GuaranteeSheet } from '@/features/time-bank/guarantee-sheet';
 import { useLocale } from '@/i18n';
 import { command, type Failure, reLaunch, usePageParams, useQuery, useSession } from '@/platform';
 import { Button, ButtonRow, Page, QueryView, RefusalNotice, toast } from '@/ui';
@@ -15,7 +17,8 @@ import { Button, ButtonRow, Page, QueryView, RefusalNotice, toast } from '@/ui';
 /** One request that nobody took: take it in hand, arrange someone who agreed by phone, or close it with a reason. */
 export default function CoordinatorRequestPage() {
   const requestId = usePageParams().requestId as RequestId;
-  const t = queueText[useLocale()];
+  const locale = useLocale();
+  const t = queueText[locale];
   const params = { requestId };
   const me = useSession((session) => session.signedIn?.person);
   const query = useQuery(readRequest, { params });
@@ -24,6 +27,7 @@ export default function CoordinatorRequestPage() {
   const candidates = useQuery(listCandidates, inHand ? { params } : undefined);
   const [failure, setFailure] = useState<Failure>();
   const [closing, setClosing] = useState(false);
+  const [guaranteeing, setGuaranteeing] = useState(false);
   const [chosen, setChosen] = useState<Candidate>();
 
   const takeOver = async () => {
@@ -62,6 +66,11 @@ export default function CoordinatorRequestPage() {
           <>
             <RequestSummary detail={detail} me={me} />
             <RefusalNotice failure={failure} />
+            {inHand && detail.request.payBy !== 'money' ? (
+              <Button small kind="outline" onTap={() => setGuaranteeing(true)}>
+                {guaranteeText[locale].open}
+              </Button>
+            ) : null}
             {inHand ? (
               <QueryView query={candidates} skeletonCards={1}>
                 {({ candidates: near }) => <CandidateList candidates={near} onChoose={setChosen} />}
@@ -77,6 +86,16 @@ export default function CoordinatorRequestPage() {
           candidate={chosen}
           onClose={() => setChosen(undefined)}
           onAssigned={assigned}
+        />
+      ) : null}
+      {guaranteeing ? (
+        <GuaranteeSheet
+          requestId={requestId}
+          onClose={() => setGuaranteeing(false)}
+          onPromised={() => {
+            setGuaranteeing(false);
+            void Promise.all([query.refresh(), candidates.refresh()]);
+          }}
         />
       ) : null}
       {closing ? (

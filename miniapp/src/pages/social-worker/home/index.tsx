@@ -1,11 +1,13 @@
 import { listWaiting } from '@shared/assessments/assessments.contract';
 import { type CaseCard as Card_, listCases } from '@shared/cases/cases.contract';
+import { listFlags } from '@shared/time-bank/time-bank.contract';
 import { useState } from 'react';
 import { CaseCard } from '@/features/cases/case-card';
 import { casesText } from '@/features/cases/cases.text';
+import { flagsText } from '@/features/time-bank/flags.text';
 import { said, useLocale, useText } from '@/i18n';
 import { go, useQuery } from '@/platform';
-import { Avatar, Card, Chips, EmptyState, EntryRow, Page, QueryView, Section } from '@/ui';
+import { Avatar, Card, Chips, EmptyState, EntryRow, ListRow, Page, QueryView, Section } from '@/ui';
 
 const scopes = ['mine', 'region', 'closed'] as const;
 type Scope = (typeof scopes)[number];
@@ -18,6 +20,7 @@ export default function CaseloadPage() {
   const query = useQuery(listCases, { query: { scope } });
   const waiting = useQuery(listWaiting, {});
   const second = waiting.data?.assessments ?? [];
+  const doubts = useQuery(listFlags, { query: {} }).data?.flags.length ?? 0;
   return (
     <Page title={text.title} tab="social-worker/home" onRefresh={query.refresh}>
       <Chips
@@ -39,6 +42,11 @@ export default function CaseloadPage() {
             ))}
           </Card>
         </Section>
+      ) : null}
+      {doubts > 0 ? (
+        <Card flat>
+          <ListRow label={flagsText[locale].waiting(doubts)} onTap={() => void go('coordinator/time-bank')} />
+        </Card>
       ) : null}
       <QueryView query={query}>
         {({ cases, today }) => {
