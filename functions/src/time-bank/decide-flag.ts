@@ -1,7 +1,9 @@
+import { beijing } from '@shared/kernel/instant';
 import { allow, type Result, refuse } from '@shared/kernel/result';
 import { isWithin } from '@shared/regions/region';
 import { personAccount } from '@shared/time-bank/account';
 import { poolShare } from '@shared/time-bank/earn';
+import { monthOf, withCredit } from '@shared/time-bank/earnings';
 import { decideFlag as decide, type TimeFlag } from '@shared/time-bank/flag';
 import { post, release } from '@shared/time-bank/pending';
 import { reasonWords, titleOf } from '@shared/time-bank/story';
@@ -10,8 +12,8 @@ import type { Transfer } from '@shared/time-bank/transfer';
 import { runCommand } from '../platform/command';
 import type { Actor, Deps } from '../platform/deps';
 import type { UseCase } from '../platform/serve';
-import { replace } from '../table/port';
-import { flagItem, flagKey, flagsPartition } from './items';
+import { replace, type Write } from '../table/port';
+import { earningsItem, earningsKey, flagItem, flagKey, flagsPartition } from './items';
 import { Book } from './ledger';
 import { rulesNamed } from './load-rules';
 import { readNames } from './names';
@@ -83,6 +85,15 @@ async function consequences(
   return allow([posted.value, ...poolShare({ ...pending, at: how.at }, rules, villageCode)]);
 }
 
+/** What is rejected leaves its room under the caps of that day to service that counts. */
+async function roomGivenBack(deps: Deps, flag: TimeFlag): Promise<Write[]> {
+  const { startsAt } = flag.pending.about;
+  if (flag.status !== 'rejected' || startsAt === undefined) return [];
+  const on = beijing(startsAt).day;
+  const month = await deps.table.get(earningsItem, earningsKey(flag.pending.credit, monthOf(on)));
+  return month ? [replace(month, withCredit(month.value, on, -flag.pending.minutes))] : [];
+}
+
 export const decideFlag: UseCase<typeof decideRoute> = (deps, { actor, params, body }) =>
   runCommand(
     deps,
@@ -101,7 +112,11 @@ export const decideFlag: UseCase<typeof decideRoute> = (deps, { actor, params, b
       if (!moved.ok) return moved;
       return allow({
         reply: { status: decided.value.status },
-        writes: [replace<TimeFlag>(stored, decided.value), ...moved.value],
+        writes: [
+          replace<TimeFlag>(stored, decided.value),
+          ...moved.value,
+          ...(await roomGivenBack(deps, decided.value)),
+        ],
       });
     },
   );

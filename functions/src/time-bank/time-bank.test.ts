@@ -13,7 +13,15 @@ import { decideFlag, listFlags } from './decide-flag';
 import { exportStatement } from './export-statement';
 import { expireFunding, holdForRequest, releaseRequest, settleRequest } from './fund-request';
 import { giveTime } from './give-time';
-import { balanceItem, balanceKey, fundingItem, fundingKey, reconciliationItem, rulesItem } from './items';
+import {
+  balanceItem,
+  balanceKey,
+  earningsItem,
+  fundingItem,
+  fundingKey,
+  reconciliationItem,
+  rulesItem,
+} from './items';
 import { publishRules, readRules } from './keep-rules';
 import { lapseAccount } from './lapse';
 import { rulesVersions } from './load-rules';
@@ -170,6 +178,29 @@ describe('earning', () => {
     expect(must(await decide(socialWorker, 4)).status).toBe('credited');
     expect(await held(w, personAccount(personIdOf(0)))).toBe(60);
     expect(code(await decide(coordinator, 5))).toBe('time_flag_closed');
+  });
+
+  it('gives the room under the caps back when a doubtful credit is rejected', async () => {
+    const w = makeWorld();
+    plantVisit(w, asked(w, 1), 60, 'system');
+    must(await creditVisit(w.deps, visitIdOf(1)));
+    const account = personAccount(personIdOf(0));
+    const earned = async () =>
+      (await w.table.list(earningsItem, { pk: `TIME#${account}`, prefix: 'EARNINGS#' })).items.flatMap(
+        ({ value }) => Object.values(value.byDay),
+      );
+    expect(await earned()).toEqual([60]);
+    for (const [n, actor] of [coordinator, socialWorker].entries())
+      must(
+        await decideFlag(w.deps, {
+          query: undefined,
+          actor,
+          params: { flagId: `earn.${visitIdOf(1)}` as never },
+          body: { commandId: commandIdOf(n + 1), verdict: 'reject', why: '没人来过' },
+        }),
+      );
+    expect(await earned()).toEqual([0]);
+    expect(await held(w, account)).toBe(0);
   });
 
   it('flags two who confirm each other back and forth', async () => {
