@@ -31,6 +31,8 @@ const rooms = {
   },
   assessments: { actions: [...read, ...write], indexes: ['byElder', 'byRegion'] },
   cases: { actions: [...read, ...write], indexes: ['byElder', 'byPerson', 'byRegion'] },
+  groups: { actions: [...read, ...write], indexes: ['byElder', 'byRegion'] },
+  programmes: { actions: [...read, ...write], indexes: ['byElder', 'byRegion'] },
   'time-bank': {
     actions: [...read, ...write],
     indexes: ['byElder', 'byPerson', 'byRegion', 'byCell', 'byDue'],

@@ -4,6 +4,7 @@ import type { Message } from '@shared/alerts/message';
 import { opened } from '@shared/assessments/factories';
 import { barthelIndex } from '@shared/assessments/instruments/barthel';
 import { goalIdOf, interventionIdOf, soon, underWay } from '@shared/cases/factories';
+import { forming, groupSessionIdOf, joined, planned, running, worker } from '@shared/groups/factories';
 import {
   type AlertId,
   callId as callIdShape,
@@ -12,6 +13,13 @@ import {
 } from '@shared/kernel/ids';
 import { addMinutes, beijing, type Instant } from '@shared/kernel/instant';
 import type { PendingOffer } from '@shared/offers/offer';
+import {
+  activityIdOf,
+  plannedActivity,
+  resourceIdOf,
+  underWay as runningProgramme,
+  sentBrief,
+} from '@shared/programmes/factories';
 import { issuanceAccount, personAccount } from '@shared/time-bank/account';
 import type { Amount } from '@shared/time-bank/amount';
 import { countyRules } from '@shared/time-bank/city-rules';
@@ -87,6 +95,45 @@ export const plantedAssessment = opened(
   {},
   { elderId: visit.elderId, villageCode: visit.villageCode, assessor: workerId },
 );
+/** A group under way whose only member is the elder, with a session that everybody of the cast works at. */
+export const plantedGroup = running({ villageCode: visit.villageCode, responsible: workerId });
+const helpersOfTheCast = [actors.helper.personId, personIdShape.parse(newcomerId.replace(/.$/, 'A'))].map(
+  (personId) => ({ ...worker, personId, name: '李桂芬', helperId: visit.helperId }),
+);
+const over = { villageCode: visit.villageCode, startsAt: addMinutes(NOW, -120), workers: helpersOfTheCast };
+export const plantedMember = joined(1, {
+  elderId: visit.elderId,
+  name: elder.name,
+  callName: elder.callName,
+});
+export const plantedSession = planned(1, over);
+export const plantedProgramme = runningProgramme({ regionCode: visit.villageCode, responsible: workerId });
+export const plantedActivity = plannedActivity(1, over);
+export const plantedBrief = sentBrief({ regionCode: visit.villageCode, sentBy: workerId });
+const { groupId } = plantedGroup;
+const { programmeId } = plantedProgramme;
+const { briefId } = plantedBrief;
+const oneSession = { groupId, groupSessionId: plantedSession.groupSessionId };
+const attendance = [{ elderId: visit.elderId, came: true, note: '' }];
+const groupWords = (({ name, theme, purpose, place, places }) => ({ name, theme, purpose, place, places }))(
+  forming(),
+);
+const sessionWords = (({ title, plan, place, startsAt, minutes }) => ({
+  title,
+  plan,
+  place,
+  startsAt,
+  minutes,
+  workers: [{ ...worker, personId: workerId }],
+}))(plantedSession);
+const resourceWords = {
+  kind: 'places',
+  name: '村文化室',
+  what: '有暖气，能坐三十人',
+  contact: '',
+  villageCode: elder.villageCode,
+  position: elder.position,
+};
 const { caseId } = plantedCase;
 const { assessmentId } = plantedAssessment;
 const next = { on: beijing(addMinutes(NOW, 3 * 24 * 60)).day, what: soon.what };
@@ -526,4 +573,79 @@ export const samples: Readonly<Record<string, Sample>> = {
   listNeeds: { params: { elderId }, foreign: 'not_found' },
   readCarePlans: { params: { elderId }, foreign: 'not_found' },
   commentOnPlan: { params: { caseId }, body: { commandId, text: '谢谢林社工' }, foreign: 'not_found' },
+  listGroups: { foreign: 'sees nothing' },
+  formGroup: {
+    body: { commandId, villageCode: elder.villageCode, words: groupWords },
+    foreign: 'region_outside',
+  },
+  readGroup: { params: { groupId }, foreign: 'not_found' },
+  changeGroup: {
+    params: { groupId },
+    body: { commandId, change: { act: 'session', groupSessionId: groupSessionIdOf(2), words: sessionWords } },
+    foreign: 'not_found',
+  },
+  answerGroup: {
+    params: { groupId, elderId },
+    body: { commandId, answer: { yes: false, why: '腿疼' } },
+    foreign: 'not_found',
+  },
+  stepGroup: { params: { groupId }, body: { to: 'running', commandId }, foreign: 'not_found' },
+  suggestMembers: { params: { groupId }, foreign: 'not_found' },
+  listGroupWorkers: { query: { villageCode: elder.villageCode }, foreign: 'region_outside' },
+  keepAttendance: {
+    params: oneSession,
+    body: { commandId, attendance, workersCame: [] },
+    foreign: 'not_found',
+  },
+  mendAttendance: { params: oneSession, body: { commandId, attendance }, foreign: 'not_found' },
+  listWorkSessions: { foreign: 'sees nothing' },
+  listElderGroups: { params: { elderId }, foreign: 'not_found' },
+  listProgrammes: { foreign: 'sees nothing' },
+  planProgramme: {
+    body: {
+      commandId,
+      regionCode: elder.villageCode,
+      words: { name: '暖冬行动', kind: 'support', why: '没人送煤' },
+    },
+    foreign: 'region_outside',
+  },
+  readProgramme: { params: { programmeId }, foreign: 'not_found' },
+  changeProgramme: {
+    params: { programmeId },
+    body: {
+      commandId,
+      change: {
+        act: 'goal',
+        goalId: goalIdOf(2),
+        words: { words: '家里有煤', unit: '户', baseline: 8, target: 20 },
+      },
+    },
+    foreign: 'not_found',
+  },
+  stepProgramme: { params: { programmeId }, body: { to: 'running', commandId }, foreign: 'not_found' },
+  keepActivity: {
+    params: { programmeId, activityId: activityIdOf(1) },
+    body: {
+      commandId,
+      participation: { elders: 12, families: 3, neighbours: 5, officials: 1 },
+      outcome: '送了十二户',
+      workersCame: [],
+    },
+    foreign: 'not_found',
+  },
+  listResources: { query: { regionCode: elder.villageCode }, foreign: 'region_outside' },
+  recordResource: {
+    params: { resourceId: resourceIdOf(1) },
+    body: { commandId, words: resourceWords, gone: false },
+    foreign: 'region_outside',
+  },
+  readEvidence: { params: { programmeId }, foreign: 'not_found' },
+  sendBrief: {
+    params: { programmeId },
+    body: { commandId, words: { title: '没人送煤', says: '煤场远', asks: ['每村一辆送煤车'] } },
+    foreign: 'not_found',
+  },
+  listBriefs: { foreign: 'sees nothing' },
+  readBrief: { params: { briefId }, foreign: 'not_found' },
+  answerBrief: { params: { briefId }, body: { commandId, text: '年底前安排' }, foreign: 'not_found' },
 };

@@ -18,14 +18,21 @@ import {
   openCall,
   openFlag,
   pendingOffer,
+  plantedActivity,
   plantedAssessment,
+  plantedBrief,
   plantedCase,
+  plantedGroup,
+  plantedMember,
+  plantedProgramme,
+  plantedSession,
   type Sample,
   samples,
   toldMessages,
   workerId,
 } from './authorisation-samples';
 import { caseItem, deskItem } from './cases/items';
+import { groupItem, memberItem, sessionItem } from './groups/items';
 import { personItem, roleGrantItem } from './identity/items';
 import { offerItem } from './offers/items';
 import { regionItem } from './people/items';
@@ -33,6 +40,7 @@ import { signAccessToken } from './platform/access-token';
 import type { Deps } from './platform/deps';
 import { type Served, serveRoom } from './platform/serve';
 import { type TestDeps, testDeps } from './platform/test-support';
+import { activityItem, briefItem, programmeItem } from './programmes/items';
 import { create, type Write } from './table/port';
 import { flagItem } from './time-bank/items';
 import { callItem } from './video-calls/items';
@@ -123,6 +131,12 @@ export async function stage(): Promise<TestDeps> {
     create(callItem, openCall),
     create(caseItem, plantedCase),
     create(assessmentItem, plantedAssessment),
+    create(groupItem, plantedGroup),
+    create(memberItem, plantedMember),
+    create(sessionItem, plantedSession),
+    create(programmeItem, plantedProgramme),
+    create(activityItem, plantedActivity),
+    create(briefItem, plantedBrief),
     create(deskItem, { regionCode: '231222', personId: workerId, setBy: workerId, at: NOW }),
     create(regionItem, village),
     create(flagItem, openFlag),

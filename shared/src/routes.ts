@@ -4,6 +4,7 @@ import * as assessments from './assessments/assessments.contract';
 import * as cases from './cases/cases.contract';
 import * as catalogue from './catalogue/catalogue.contract';
 import * as documents from './documents/documents.contract';
+import * as groups from './groups/groups.contract';
 import * as health from './health/health.contract';
 import * as helpers from './helpers/helpers.contract';
 import * as history from './history/history.contract';
@@ -12,6 +13,7 @@ import type { Route } from './kernel/route';
 import * as media from './media/media.contract';
 import * as offers from './offers/offers.contract';
 import * as people from './people/people.contract';
+import * as programmes from './programmes/programmes.contract';
 import * as regions from './regions/regions.contract';
 import * as requests from './service-requests/requests.contract';
 import * as timeBank from './time-bank/time-bank.contract';
@@ -31,11 +33,13 @@ export const routesByRoom: Readonly<Record<string, readonly Route[]>> = {
   catalogue: routesIn(catalogue),
   documents: routesIn(documents),
   health: routesIn(health),
+  groups: routesIn(groups),
   helpers: routesIn(helpers),
   identity: routesIn(identity),
   media: routesIn(media),
   offers: routesIn(offers),
   people: [...routesIn(people), ...routesIn(regions)],
+  programmes: routesIn(programmes),
   'service-requests': routesIn(requests),
   'time-bank': routesIn(timeBank),
   'video-calls': routesIn(videoCalls),

@@ -1,6 +1,8 @@
 import type {
+  ActivityId,
   AlertId,
   AssessmentId,
+  BriefId,
   CallId,
   CaseId,
   CommandId,
@@ -8,6 +10,8 @@ import type {
   EntryId,
   GoalId,
   GrantId,
+  GroupId,
+  GroupSessionId,
   HelperId,
   HistoryId,
   IdPrefix,
@@ -15,7 +19,9 @@ import type {
   OfferId,
   OrganizationId,
   PersonId,
+  ProgrammeId,
   RequestId,
+  ResourceId,
   SeriesId,
   SessionId,
   VisitId,
@@ -42,6 +48,12 @@ interface IdOf {
   intervention: InterventionId;
   alert: AlertId;
   call: CallId;
+  group: GroupId;
+  groupsession: GroupSessionId;
+  programme: ProgrammeId;
+  activity: ActivityId;
+  resource: ResourceId;
+  brief: BriefId;
   command: CommandId;
 }
 

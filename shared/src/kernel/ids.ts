@@ -25,6 +25,12 @@ export const goalId = prefixed<'GoalId'>('goal');
 export const interventionId = prefixed<'InterventionId'>('intervention');
 export const alertId = prefixed<'AlertId'>('alert');
 export const callId = prefixed<'CallId'>('call');
+export const groupId = prefixed<'GroupId'>('group');
+export const groupSessionId = prefixed<'GroupSessionId'>('groupsession');
+export const programmeId = prefixed<'ProgrammeId'>('programme');
+export const activityId = prefixed<'ActivityId'>('activity');
+export const resourceId = prefixed<'ResourceId'>('resource');
+export const briefId = prefixed<'BriefId'>('brief');
 /** Minted and stored by the phone before it sends, so that a repeat is recognised. */
 export const commandId = prefixed<'CommandId'>('command');
 
@@ -46,6 +52,12 @@ export type GoalId = z.infer<typeof goalId>;
 export type InterventionId = z.infer<typeof interventionId>;
 export type AlertId = z.infer<typeof alertId>;
 export type CallId = z.infer<typeof callId>;
+export type GroupId = z.infer<typeof groupId>;
+export type GroupSessionId = z.infer<typeof groupSessionId>;
+export type ProgrammeId = z.infer<typeof programmeId>;
+export type ActivityId = z.infer<typeof activityId>;
+export type ResourceId = z.infer<typeof resourceId>;
+export type BriefId = z.infer<typeof briefId>;
 export type CommandId = z.infer<typeof commandId>;
 
 export type IdPrefix =
@@ -67,4 +79,10 @@ export type IdPrefix =
   | 'intervention'
   | 'alert'
   | 'call'
+  | 'group'
+  | 'groupsession'
+  | 'programme'
+  | 'activity'
+  | 'resource'
+  | 'brief'
   | 'command';

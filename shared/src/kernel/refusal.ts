@@ -471,6 +471,84 @@ export const refusalSentences = {
   case_not_a_service: ['这一项不用约人上门。', 'Nobody has to be arranged for this one.'],
   case_too_many: ['这里已经太多了，请先整理一下。', 'There are too many here; tidy up first.'],
   case_transfer_own: ['个案本来就在这位同事手里。', 'The case is already with this colleague.'],
+  // groups and programmes
+  group_step_not_next: [
+    '现在还走不到这一步，请看看小组到哪一步了。',
+    'The group cannot take this step now. Look where it stands.',
+  ],
+  group_not_yours: [
+    '这件事由负责的社工来做，请和同事商量。',
+    'This is for the worker who is responsible. Talk to your colleague.',
+  ],
+  group_over: ['已经结束了，要接着做请先重新打开。', 'This is over. Reopen it to go on.'],
+  group_too_few: [
+    '至少要有两位老人答应来，才能开始。',
+    'At least two elders have to say yes before it can begin.',
+  ],
+  group_full: [
+    '人已经满了，请先调大人数，或者另办一个小组。',
+    'The group is full. Make it larger, or form another.',
+  ],
+  group_session_missing: ['还没有安排活动，请先安排一次。', 'No session is planned yet. Plan one first.'],
+  group_duty_missing: [
+    '策划、协调、带动三样，每样都要有人。',
+    'Planning, coordinating and enabling each need a person.',
+  ],
+  group_session_open: [
+    '还有活动没有记出勤，请记上，或者取消那一次。',
+    'A session has no attendance yet. Keep it, or call that session off.',
+  ],
+  group_session_closed: ['这一次已经记过或取消了。', 'This session is already kept or called off.'],
+  group_session_ahead: [
+    '还没有到开始的时候，到时再记出勤。',
+    'It has not begun yet. Keep the attendance then.',
+  ],
+  group_after_missing: [
+    '还有老人没有再问一次量表，请问一问，或写上为什么没问。',
+    'Somebody has not been asked the scale again. Ask, or write why not.',
+  ],
+  group_words_missing: ['小结还没写，请写上再往下走。', 'The summary is still empty. Write it first.'],
+  group_member_known: ['这位老人已经在名单上了。', 'This elder is on the list already.'],
+  group_member_settled: [
+    '这位老人已经答复过了，请看看最新的名单。',
+    'This elder has answered already. Look at the list again.',
+  ],
+  group_list_incomplete: [
+    '名单和小组对不上，每位组员都要记来没来。',
+    'The list does not fit the group: every member has to be on it once.',
+  ],
+  group_absence_unexplained: [
+    '没来的请选一个原因，不知道也可以选。',
+    'Choose why somebody was absent; unknown is an answer, too.',
+  ],
+  group_workers_credited: [
+    '帮手的出勤已经记了时间，不能再改；记错了请找协理员。',
+    'The helpers’ attendance is credited and stays. If it is wrong, tell the coordinator.',
+  ],
+  group_worker_unknown: [
+    '这位帮手不在这一片，请重新选。',
+    'This helper is not of this region. Choose again.',
+  ],
+  programme_step_not_next: [
+    '现在还走不到这一步，请看看项目到哪一步了。',
+    'The programme cannot take this step now. Look where it stands.',
+  ],
+  programme_goal_missing: [
+    '还没有目标，请先写一个能量出来的目标。',
+    'There is no goal yet. Write one that can be measured.',
+  ],
+  programme_goal_unmeasured: [
+    '还有目标没有量过，请记一次现在的数。',
+    'A goal has not been measured. Record its number now.',
+  ],
+  programme_measure_early: [
+    '不能记将来的数，请选今天或以前。',
+    'A number of the future cannot be recorded. Choose today or earlier.',
+  ],
+  brief_evidence_empty: [
+    '没有哪一项到五位老人，简报里不能写更小的数，请多等一段或扩大范围。',
+    'Nothing concerns five elders or more, and smaller counts are not shown. Wait, or take a larger region.',
+  ],
 } as const satisfies Record<string, readonly [zh: string, en: string]>;
 
 export type RefusalCode = keyof typeof refusalSentences;

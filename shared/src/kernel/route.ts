@@ -46,6 +46,7 @@ export type Relation =
   | 'visit'
   | 'case'
   | 'call'
+  | 'group'
   | 'kin-or-region'
   | 'visit-or-kin-or-region'
   | 'second-operator'

@@ -1,0 +1,313 @@
+import * as z from 'zod';
+import { spokenText } from '../history/history.contract';
+import { activityId, briefId, commandId, goalId, personId, programmeId, resourceId } from '../kernel/ids';
+import { day, instant } from '../kernel/instant';
+import { helperRoles } from '../kernel/role';
+import { route } from '../kernel/route';
+import { line, paragraph } from '../kernel/text';
+import { regionCode } from '../regions/region';
+import { activity, activityWords, participation } from './activity';
+import { brief, briefWords } from './brief';
+import { evidence } from './evidence';
+import { programme, programmeGoalWords, programmeKind, programmeWords } from './programme';
+import { resource, resourceWords } from './resource';
+
+const oneProgramme = z.strictObject({ programmeId });
+const unreadable = z.array(z.string());
+const workers = ['social_worker'] as const;
+
+export const programmeCard = z.strictObject({
+  programmeId,
+  name: z.string(),
+  kind: programmeKind,
+  kindName: spokenText,
+  status: z.enum(['planning', 'running', 'evaluated', 'closed']),
+  state: spokenText,
+  regionName: z.string(),
+  goals: z.array(
+    z.strictObject({
+      words: z.string(),
+      unit: z.string(),
+      now: z.number(),
+      target: z.number(),
+      share: z.number(),
+    }),
+  ),
+  next: z.strictObject({ startsAt: instant, title: z.string(), past: z.boolean() }).optional(),
+  elders: z.int(),
+});
+export type ProgrammeCard = z.infer<typeof programmeCard>;
+
+const participated = z.strictObject({
+  held: z.int(),
+  elders: z.int(),
+  families: z.int(),
+  neighbours: z.int(),
+  officials: z.int(),
+  minutesCredited: z.int(),
+});
+
+export const programmeView = z.strictObject({
+  programme,
+  regionName: z.string(),
+  activities: z.array(activity),
+  resources: z.array(resource),
+  briefs: z.array(z.strictObject({ briefId, title: z.string(), sentAt: instant, answers: z.int() })),
+  participated,
+  names: z.record(z.string(), z.string()),
+  mayWrite: z.boolean(),
+  timeline: z.array(z.strictObject({ key: z.string(), at: instant, text: spokenText })),
+  unreadable,
+});
+export type ProgrammeView = z.infer<typeof programmeView>;
+
+export const listProgrammes = route({
+  name: 'listProgrammes',
+  method: 'GET',
+  path: '/api/programmes',
+  summary: 'The community programmes of the region: those that go on, or those that are over.',
+  access: workers,
+  relation: 'self',
+  audit: 'programmes.list',
+  query: z.strictObject({ scope: z.enum(['going', 'closed']).optional() }),
+  reply: z.strictObject({ programmes: z.array(programmeCard), unreadable }),
+  refusals: [],
+});
+
+export const planProgramme = route({
+  name: 'planProgramme',
+  method: 'POST',
+  path: '/api/programmes',
+  summary: 'A social worker plans a programme of one of the seven kinds for a region.',
+  access: workers,
+  relation: 'region',
+  audit: 'programme.planned',
+  body: z.strictObject({ commandId, regionCode, words: programmeWords }),
+  reply: z.strictObject({ programmeId }),
+  refusals: ['region_outside'],
+});
+
+export const readProgramme = route({
+  name: 'readProgramme',
+  method: 'GET',
+  path: '/api/programmes/{programmeId}',
+  summary: 'A whole programme: goals with their numbers, resources, activities, who took part, briefs.',
+  access: workers,
+  relation: 'region',
+  audit: 'programme.read',
+  params: oneProgramme,
+  reply: programmeView,
+  refusals: [],
+});
+
+export const programmeChange = z.discriminatedUnion('act', [
+  z.strictObject({ act: z.literal('words'), words: programmeWords }),
+  z.strictObject({ act: z.literal('goal'), goalId, words: programmeGoalWords }),
+  z.strictObject({
+    act: z.literal('measure'),
+    goalId,
+    on: day,
+    value: z.number().min(0).max(1_000_000),
+    note: paragraph(200),
+  }),
+  z.strictObject({ act: z.literal('resources'), resourceIds: z.array(resourceId).max(30) }),
+  z.strictObject({ act: z.literal('activity'), activityId, words: activityWords }),
+  z.strictObject({ act: z.literal('cancel'), activityId, why: line(200) }),
+]);
+export type ProgrammeChange = z.infer<typeof programmeChange>;
+
+export const changeProgramme = route({
+  name: 'changeProgramme',
+  method: 'POST',
+  path: '/api/programmes/{programmeId}/change',
+  summary:
+    'One change of a programme: a goal, a number, what it rests on, an activity planned or called off.',
+  access: workers,
+  relation: 'region',
+  audit: 'programme.changed',
+  params: oneProgramme,
+  body: z.strictObject({ commandId, change: programmeChange }),
+  reply: z.strictObject({ programmeId }),
+  refusals: [
+    'group_not_yours',
+    'group_over',
+    'group_session_closed',
+    'group_worker_unknown',
+    'programme_step_not_next',
+    'programme_measure_early',
+    'case_too_many',
+    'region_outside',
+  ],
+});
+
+export const stepProgramme = route({
+  name: 'stepProgramme',
+  method: 'POST',
+  path: '/api/programmes/{programmeId}/step',
+  summary: 'Begins a programme, evaluates it, closes it, or opens it again.',
+  access: workers,
+  relation: 'region',
+  audit: 'programme.step',
+  params: oneProgramme,
+  body: z.discriminatedUnion('to', [
+    z.strictObject({ to: z.literal('running'), commandId }),
+    z.strictObject({
+      to: z.literal('evaluated'),
+      commandId,
+      summary: paragraph(2_000),
+      learned: paragraph(1_000),
+    }),
+    z.strictObject({ to: z.literal('closed'), commandId, why: paragraph(500) }),
+    z.strictObject({ to: z.literal('reopened'), commandId, why: line(500) }),
+  ]),
+  reply: programme,
+  refusals: [
+    'group_not_yours',
+    'programme_step_not_next',
+    'programme_goal_missing',
+    'programme_goal_unmeasured',
+    'group_session_open',
+    'group_words_missing',
+  ],
+});
+
+export const keepActivity = route({
+  name: 'keepActivity',
+  method: 'POST',
+  path: '/api/programmes/{programmeId}/activities/{activityId}/attendance',
+  summary:
+    'Keeps how many took part and which volunteers worked, who are credited; never who keeps the list.',
+  access: ['social_worker', 'coordinator', ...helperRoles],
+  relation: 'region',
+  audit: 'programme.attendance',
+  params: z.strictObject({ programmeId, activityId }),
+  body: z.strictObject({
+    commandId,
+    participation,
+    outcome: paragraph(1_000),
+    workersCame: z.array(personId).max(6),
+  }),
+  reply: z.strictObject({
+    credited: z.array(z.strictObject({ name: z.string(), minutes: z.int(), pending: z.boolean() })),
+  }),
+  refusals: [
+    'group_over',
+    'group_session_closed',
+    'group_session_ahead',
+    'group_list_incomplete',
+    'time_helper_confirmed',
+    'time_already_credited',
+  ],
+});
+
+export const listResources = route({
+  name: 'listResources',
+  method: 'GET',
+  path: '/api/resources',
+  summary: 'What a region has: people, places, money, skills; for the map.',
+  access: ['social_worker', 'coordinator'],
+  relation: 'region',
+  audit: 'resources.list',
+  query: z.strictObject({ regionCode: regionCode.optional() }),
+  reply: z.strictObject({ resources: z.array(resource), unreadable }),
+  refusals: ['region_outside'],
+});
+
+export const recordResource = route({
+  name: 'recordResource',
+  method: 'PUT',
+  path: '/api/resources/{resourceId}',
+  summary: 'Records a resource of the community, changes it, or says that it is gone.',
+  access: ['social_worker', 'coordinator'],
+  relation: 'region',
+  audit: 'resource.recorded',
+  params: z.strictObject({ resourceId }),
+  body: z.strictObject({ commandId, words: resourceWords, gone: z.boolean() }),
+  reply: resource,
+  refusals: ['region_outside'],
+});
+
+export const readEvidence = route({
+  name: 'readEvidence',
+  method: 'GET',
+  path: '/api/programmes/{programmeId}/evidence',
+  summary: 'What the region lacks, as counts of elders by village; under five only that there are fewer.',
+  access: workers,
+  relation: 'region',
+  audit: 'programme.evidence',
+  params: oneProgramme,
+  reply: z.strictObject({ evidence, partial: z.boolean(), unreadable: z.int() }),
+  refusals: [],
+});
+
+export const sendBrief = route({
+  name: 'sendBrief',
+  method: 'POST',
+  path: '/api/programmes/{programmeId}/briefs',
+  summary: 'Sends a brief to the officials of the county, with the counts as they are now.',
+  access: workers,
+  relation: 'region',
+  audit: 'brief.sent',
+  params: oneProgramme,
+  body: z.strictObject({ commandId, words: briefWords }),
+  reply: z.strictObject({ briefId }),
+  refusals: ['group_not_yours', 'group_over', 'brief_evidence_empty'],
+});
+
+export const briefView = z.strictObject({
+  brief: z.strictObject({ ...brief.omit({ sentBy: true, answers: true }).shape }),
+  sentByName: z.string(),
+  answers: z.array(z.strictObject({ byName: z.string(), at: instant, text: z.string() })),
+  mayAnswer: z.boolean(),
+});
+export type BriefView = z.infer<typeof briefView>;
+
+export const listBriefs = route({
+  name: 'listBriefs',
+  method: 'GET',
+  path: '/api/briefs',
+  summary: 'Briefs that were sent in the region, newest first.',
+  access: ['official', 'social_worker'],
+  relation: 'self',
+  audit: 'briefs.list',
+  reply: z.strictObject({
+    briefs: z.array(
+      z.strictObject({
+        briefId,
+        title: z.string(),
+        regionName: z.string(),
+        sentAt: instant,
+        answers: z.int(),
+      }),
+    ),
+    unreadable,
+  }),
+  refusals: [],
+});
+
+export const readBrief = route({
+  name: 'readBrief',
+  method: 'GET',
+  path: '/api/briefs/{briefId}',
+  summary: 'One brief with its counts and the answers to it.',
+  access: ['official', 'social_worker'],
+  relation: 'region',
+  audit: 'brief.read',
+  params: z.strictObject({ briefId }),
+  reply: briefView,
+  refusals: [],
+});
+
+export const answerBrief = route({
+  name: 'answerBrief',
+  method: 'POST',
+  path: '/api/briefs/{briefId}/answers',
+  summary: 'An official says what the county will do.',
+  access: ['official'],
+  relation: 'region',
+  audit: 'brief.answered',
+  params: z.strictObject({ briefId }),
+  body: z.strictObject({ commandId, text: line(500) }),
+  reply: z.strictObject({ answers: z.int() }),
+  refusals: ['case_too_many'],
+});
