@@ -648,4 +648,6 @@ export const samples: Readonly<Record<string, Sample>> = {
   listBriefs: { foreign: 'sees nothing' },
   readBrief: { params: { briefId }, foreign: 'not_found' },
   answerBrief: { params: { briefId }, body: { commandId, text: '年底前安排' }, foreign: 'not_found' },
+  printGroupReport: { params: { groupId }, foreign: 'not_found' },
+  printBrief: { params: { briefId }, foreign: 'not_found' },
 };

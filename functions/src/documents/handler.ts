@@ -1,9 +1,15 @@
 import * as routes from '@shared/documents/documents.contract';
+import { groupReportDocument } from '../groups/group-report-document';
 import { serveRoom } from '../platform/serve';
+import { briefDocument } from '../programmes/brief-document';
 import { statementDocument } from '../time-bank/statement-document';
 import { serveDocument } from './serve-document';
 
 /** The one function that prints, so that no other carries typefaces. Rooms build their documents themselves. */
-export const served = [serveDocument(routes.printTimeStatement, statementDocument)];
+export const served = [
+  serveDocument(routes.printTimeStatement, statementDocument),
+  serveDocument(routes.printGroupReport, groupReportDocument),
+  serveDocument(routes.printBrief, briefDocument),
+];
 
 export const handler = serveRoom(served);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { madeFile } from '../kernel/file';
-import { elderId } from '../kernel/ids';
+import { briefId, elderId, groupId } from '../kernel/ids';
 import { route } from '../kernel/route';
 
 /**
@@ -16,6 +16,32 @@ export const printTimeStatement = route({
   relation: 'kin',
   audit: 'time-bank.statement.printed',
   query: z.strictObject({ elderId: elderId.optional() }),
+  reply: madeFile,
+  refusals: [],
+});
+
+export const printGroupReport = route({
+  name: 'printGroupReport',
+  method: 'GET',
+  path: '/api/documents/groups/{groupId}',
+  summary: 'The report of a group on paper: sessions, attendance, minutes credited, before and after.',
+  access: ['social_worker'],
+  relation: 'group',
+  audit: 'group.report.printed',
+  params: z.strictObject({ groupId }),
+  reply: madeFile,
+  refusals: [],
+});
+
+export const printBrief = route({
+  name: 'printBrief',
+  method: 'GET',
+  path: '/api/documents/briefs/{briefId}',
+  summary: 'A brief to the county on paper, with its counts and the answers to it.',
+  access: ['official', 'social_worker'],
+  relation: 'region',
+  audit: 'brief.printed',
+  params: z.strictObject({ briefId }),
   reply: madeFile,
   refusals: [],
 });

@@ -6,7 +6,6 @@ import type { Minutes } from '../kernel/quantity';
 import type { Activity } from './activity';
 import type { Brief } from './brief';
 import type { ProgrammeGoal, ProgrammeIn } from './programme';
-import type { Resource } from './resource';
 
 /** Programmes named after their states, for tests and for the seed. */
 const idOf = (prefix: string, n: number): string => `${prefix}_${String(n).padStart(26, '0')}`;
@@ -56,19 +55,6 @@ export const plannedActivity = (n: number, over: Partial<Activity> = {}): Activi
     workers: [worker],
     ...over,
   }) as Activity;
-
-export const hall: Resource = {
-  resourceId: resourceIdOf(1),
-  kind: 'places',
-  name: '村文化室',
-  what: '有暖气，能坐三十人',
-  contact: '找老李拿钥匙',
-  villageCode: '231222107201',
-  position: place.position,
-  gone: false,
-  recordedBy: leader,
-  recordedAt: OPENED,
-};
 
 export const sentBrief = (over: Partial<Brief> = {}): Brief => ({
   briefId: idOf('brief', 1) as BriefId,
