@@ -414,6 +414,7 @@ export const samples: Readonly<Record<string, Sample>> = {
     body: { type: 'image/jpeg', bytes: 1_000 },
     foreign: 'not_found',
   },
+  readHomeCode: { params: { elderId }, foreign: 'not_found' },
   readHealth: { params: { elderId }, query: {}, foreign: 'not_found' },
   readVisitMedia: { params: { visitId }, foreign: 'not_found' },
   checkIn: { params: { visitId }, body: { commandId, at: NOW, evidence }, foreign: 'not_found' },

@@ -44,6 +44,7 @@ export const fuller: Readonly<Record<string, readonly Body[]>> = {
   checkIn: [
     { commandId, at, evidence: { kind: 'position', position: homeDoor.position, accuracyMetres: 10 } },
     { commandId, at, evidence: { kind: 'none', reason: '没有信号' } },
+    { commandId, at, evidence: { kind: 'home_code', code: '000000' } },
   ],
   keepLog: [
     { kind: 'task', index: 0, done: true },

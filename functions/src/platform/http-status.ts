@@ -117,6 +117,7 @@ const byStatus = {
     'check_out_before_check_in',
     'evidence_needs_reason',
     'door_code_wrong',
+    'home_code_wrong',
     'entry_time_invalid',
     'vitals_impossible',
     'media_type_wrong',

@@ -6,6 +6,7 @@ import { counted } from '../helpers/items';
 import { elderItem, elderKey } from '../people/items';
 import type { UseCase } from '../platform/serve';
 import { changeVisit } from './change-visit';
+import { homeCodesAt } from './home-code';
 
 export const checkInToVisit: UseCase<typeof route> = (deps, input) =>
   changeVisit(deps, input, {
@@ -15,8 +16,9 @@ export const checkInToVisit: UseCase<typeof route> = (deps, input) =>
     decide: async (visit, { now }) => {
       const elder = await deps.table.get(elderItem, elderKey(visit.elderId));
       if (elder === undefined) return refuse('not_found');
+      const door = { ...elder.value, homeCodesAt: homeCodesAt(deps.secret, visit.elderId) };
       const { at, evidence } = input.body;
-      const arrived = checkIn(visit, { at, receivedAt: now, evidence }, elder.value);
+      const arrived = checkIn(visit, { at, receivedAt: now, evidence }, door);
       if (!arrived.ok) return arrived;
       return allow({
         visit: arrived.value,

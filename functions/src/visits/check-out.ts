@@ -7,6 +7,7 @@ import { counted } from '../helpers/items';
 import { elderItem, elderKey } from '../people/items';
 import type { UseCase } from '../platform/serve';
 import { changeVisit } from './change-visit';
+import { homeCodesAt } from './home-code';
 
 export const checkOutOfVisit: UseCase<typeof route> = (deps, input) =>
   changeVisit(deps, input, {
@@ -19,13 +20,9 @@ export const checkOutOfVisit: UseCase<typeof route> = (deps, input) =>
         deps.table.get(serviceItem, serviceKey(visit.serviceCode)),
       ]);
       if (elder === undefined) return refuse('not_found');
+      const door = { ...elder.value, homeCodesAt: homeCodesAt(deps.secret, visit.elderId) };
       const { at, evidence, summary } = input.body;
-      const left = checkOut(
-        visit,
-        { at, receivedAt: now, evidence, summary },
-        elder.value,
-        service !== undefined,
-      );
+      const left = checkOut(visit, { at, receivedAt: now, evidence, summary }, door, service !== undefined);
       if (!left.ok) return left;
       const { minutesServed, exceptions } = left.value;
       const onTime = !exceptions.some((each) => each.code === 'began_late');

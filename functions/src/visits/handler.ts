@@ -5,6 +5,7 @@ import { checkInToVisit } from './check-in';
 import { checkOutOfVisit } from './check-out';
 import { confirmVisit } from './confirm-visit';
 import { disputeVisit } from './dispute-visit';
+import { readCodeOfHome } from './home-code';
 import { keepVisitLog } from './keep-log';
 import { listForAttention, listMine, listOfElder } from './list-visits';
 import { readElderToday } from './read-today';
@@ -16,6 +17,7 @@ export const served = [
   serve(routes.listMyVisits, listMine),
   serve(routes.listElderVisits, listOfElder),
   serve(routes.readToday, readElderToday),
+  serve(routes.readHomeCode, readCodeOfHome),
   serve(routes.readVisit, readOneVisit),
   serve(routes.listAttention, listForAttention),
   serve(routes.checkIn, checkInToVisit),

@@ -3,6 +3,7 @@ import type { VisitAct } from '@shared/visits/card';
 import { exceptionOf } from '@shared/visits/exception';
 import { inOrder } from '@shared/visits/keep-log';
 import { entrySentence, exceptionSentence, sixFactsOf } from '@shared/visits/sentence';
+import { trustOf } from '@shared/visits/trust';
 import type { Visit } from '@shared/visits/visit';
 import type { readVisit as route } from '@shared/visits/visits.contract';
 import { measures } from '@shared/visits/vitals';
@@ -32,6 +33,7 @@ export const readOneVisit: UseCase<typeof route> = async (deps, { params, actor 
   const [card] = cards;
   if (card === undefined) return refuse('not_found');
   const exceptions = exceptionsOf(visit);
+  const trust = trustOf(card.visit, log.entries);
   return allow({
     ...card,
     note: request?.value.note ?? '',
@@ -41,6 +43,7 @@ export const readOneVisit: UseCase<typeof route> = async (deps, { params, actor 
     entries: inOrder(log.entries).map((each) => ({ ...each, sentence: entrySentence(each, checklist) })),
     measures: measures(log.entries, earlier.entries),
     history: history.told,
+    ...(trust === undefined ? {} : { trust }),
     can: actsOf(visit, tie.value),
     unreadable: keyTexts([...log.unreadable, ...earlier.unreadable, ...history.unreadable]),
   });

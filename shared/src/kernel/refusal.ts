@@ -217,6 +217,10 @@ export const refusalSentences = {
     '门牌码不对，请看老人家门口卡片上的数字。',
     'The door number is not right. Look at the card by the door.',
   ],
+  home_code_wrong: [
+    '到场码不对，或已经换了。请再看一眼手机上的六位数字。',
+    'The six digits are not right, or have changed. Look at them once more.',
+  ],
   entry_time_invalid: [
     '这条记录的时间不在这次到访里，请看看手机上的时间对不对。',
     'This note is not from the time of the visit. See whether the clock on your phone is right.',

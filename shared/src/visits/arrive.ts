@@ -39,7 +39,7 @@ export function checkIn(v: Visit, given: Arriving, door: Door): Result<VisitIn<'
   // What was written in time but without network may still arrive for a day.
   if (isBefore(last, at) || isBefore(addMinutes(last, 24 * 60), given.receivedAt))
     return refuse('check_in_too_late', 'at');
-  const proof = weigh(given.evidence, door);
+  const proof = weigh(given.evidence, door, at);
   if (!proof.ok) return proof;
   const { status: _status, ...rest } = v;
   const plan = withoutLateness(rest);
@@ -70,7 +70,7 @@ export function checkOut(
     return refuse('check_out_before_check_in', 'at');
   const told = believed(given);
   const at = isBefore(told, from) ? from : told;
-  const proof = weigh(given.evidence, door);
+  const proof = weigh(given.evidence, door, at);
   if (!proof.ok) return proof;
   const leaving: Attendance = { at: given.at, receivedAt: given.receivedAt, proof: proof.value };
   const lasted = minutesBetween(from, at);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { instant } from '../kernel/instant';
+import { type Instant, instant } from '../kernel/instant';
 import { distanceMetres, type Position, position } from '../kernel/position';
 import { count } from '../kernel/quantity';
 import { allow, type Result, refuse } from '../kernel/result';
@@ -18,6 +18,8 @@ export const evidence = z.discriminatedUnion('kind', [
     accuracyMetres: z.number().min(0).max(100_000),
   }),
   z.strictObject({ kind: z.literal('door_code'), code: z.string().regex(/^\d{4,6}$/) }),
+  /** 到场码: six digits that change every two minutes, on the elder's or the family's phone. */
+  z.strictObject({ kind: z.literal('home_code'), code: z.string().regex(/^\d{6}$/) }),
   z.strictObject({ kind: z.literal('none'), reason: paragraph(200) }),
 ]);
 export type Evidence = z.infer<typeof evidence>;
@@ -34,6 +36,7 @@ export const proof = z.discriminatedUnion('kind', [
     verified: z.boolean(),
   }),
   z.strictObject({ kind: z.literal('door_code'), verified: z.literal(true) }),
+  z.strictObject({ kind: z.literal('home_code'), verified: z.literal(true) }),
   z.strictObject({ kind: z.literal('none'), reason: line(200), verified: z.literal(false) }),
 ]);
 export type Proof = z.infer<typeof proof>;
@@ -45,10 +48,16 @@ export type Attendance = z.infer<typeof attendance>;
 export interface Door {
   readonly position: Position;
   readonly doorCode: string;
+  /** The rotating codes that count for one moment; none where nobody shows any. */
+  readonly homeCodesAt?: (at: Instant) => readonly string[];
 }
 
 /** Weighs evidence against the elder's home. Only a wrong code or a missing reason is refused. */
-export function weigh(given: Evidence, door: Door): Result<Proof> {
+export function weigh(given: Evidence, door: Door, at: Instant): Result<Proof> {
+  if (given.kind === 'home_code')
+    return door.homeCodesAt?.(at).includes(given.code)
+      ? allow({ kind: 'home_code', verified: true })
+      : refuse('home_code_wrong', 'evidence.code');
   if (given.kind === 'door_code')
     return given.code === door.doorCode
       ? allow({ kind: 'door_code', verified: true })

@@ -95,6 +95,8 @@ export function proofSentence(p: Proof): SpokenText {
   switch (p.kind) {
     case 'door_code':
       return { zh: '门牌码核对无误', en: 'The door code was right' };
+    case 'home_code':
+      return { zh: '家里手机上的到场码核对无误', en: "The code on the household's phone was right" };
     case 'none':
       return { zh: `没有定位：${p.reason}`, en: `No position: ${p.reason}` };
     case 'position':

@@ -9,6 +9,7 @@ import { line, paragraph } from '../kernel/text';
 import { measure, openRequest, shownEntry, shownException, sixFacts, visitAct, visitCard } from './card';
 import { newEntry } from './log';
 import { evidence } from './proof';
+import { trust } from './trust';
 import { shownVisit } from './visit';
 
 const oneVisit = z.strictObject({ visitId });
@@ -95,6 +96,8 @@ export const readVisit = route({
       entries: z.array(shownEntry),
       measures: z.array(measure),
       history: z.array(toldEntry),
+      /** How well it is shown that it was so; once the helper has left. */
+      trust: trust.optional(),
       /** What the asking person may do with it now. */
       can: z.array(visitAct),
       unreadable,
@@ -119,6 +122,7 @@ export const checkIn = route({
     'check_in_too_early',
     'check_in_too_late',
     'door_code_wrong',
+    'home_code_wrong',
     'evidence_needs_reason',
   ],
 });
@@ -148,7 +152,13 @@ export const checkOut = route({
   params: oneVisit,
   body: z.strictObject({ commandId, at: instant, evidence, summary: paragraph(500) }),
   reply: changed,
-  refusals: ['visit_not_checked_in', 'check_out_before_check_in', 'door_code_wrong', 'evidence_needs_reason'],
+  refusals: [
+    'visit_not_checked_in',
+    'check_out_before_check_in',
+    'door_code_wrong',
+    'home_code_wrong',
+    'evidence_needs_reason',
+  ],
 });
 
 export const confirmVisit = route({
@@ -251,5 +261,18 @@ export const listAttention = route({
   relation: 'region',
   audit: 'visits.attention',
   reply: cards,
+  refusals: [],
+});
+
+export const readHomeCode = route({
+  name: 'readHomeCode',
+  method: 'GET',
+  path: '/api/elders/{elderId}/home-code',
+  summary: 'Six digits that the household reads out to whoever has come; others every two minutes.',
+  access: ['family', 'elder'],
+  relation: 'kin',
+  audit: 'visits.home_code',
+  params: oneElder,
+  reply: z.strictObject({ code: z.string().regex(/^\d{6}$/), until: instant }),
   refusals: [],
 });

@@ -18,17 +18,20 @@ interface PlaceSheetProps {
   readonly onGiven: (evidence: Evidence) => Promise<void>;
 }
 
-/** Without a position: the code by the door, or a sentence why. */
+/** Without a position: the code by the door, the digits on a phone of the household, or a sentence why. */
 export function PlaceSheet({ failure, onClose, onGiven }: PlaceSheetProps) {
   const t = visitLiveText[useLocale()];
   const [code, setCode] = useState('');
+  const [homeCode, setHomeCode] = useState('');
   const [reason, setReason] = useState('');
   const given: Evidence | undefined =
     code.length === 4
       ? { kind: 'door_code', code }
-      : reason.trim() === ''
-        ? undefined
-        : { kind: 'none', reason: reason.trim() };
+      : homeCode.length === 6
+        ? { kind: 'home_code', code: homeCode }
+        : reason.trim() === ''
+          ? undefined
+          : { kind: 'none', reason: reason.trim() };
   return (
     <Sheet
       open
@@ -43,6 +46,7 @@ export function PlaceSheet({ failure, onClose, onGiven }: PlaceSheetProps) {
       <RefusalNotice failure={failure} />
       <Second>{t.placeNote}</Second>
       <Field kind="number" label={t.code} value={code} onChange={setCode} maxLength={4} />
+      <Field kind="number" label={t.homeCode} value={homeCode} onChange={setHomeCode} maxLength={6} />
       <Field
         label={t.reason}
         placeholder={t.reasonHint}

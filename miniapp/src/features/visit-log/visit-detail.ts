@@ -25,6 +25,7 @@ export interface Moment {
 
 const placeWords = ({ proof }: Attendance, t: VisitLogWords, locale: Locale): string => {
   if (proof.kind === 'door_code') return t.byCode;
+  if (proof.kind === 'home_code') return t.byHomeCode;
   if (proof.kind === 'none') return t.byWords;
   return t.fromHome(metresWords(proof.distanceMetres, locale));
 };
@@ -129,6 +130,7 @@ function momentOf(detail: VisitDetail, entry: KeptEntry, t: VisitLogWords, local
 
 const arrivalNote = ({ proof }: Attendance, t: VisitLogWords, locale: Locale): string => {
   if (proof.kind === 'door_code') return t.timeline.doorCode;
+  if (proof.kind === 'home_code') return t.timeline.homeCode;
   if (proof.kind === 'none') return t.timeline.unlocated(proof.reason);
   return t.timeline.position(metresWords(proof.distanceMetres, locale));
 };

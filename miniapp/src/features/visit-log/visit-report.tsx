@@ -47,6 +47,7 @@ export function VisitReport({
         <Notice tone="sky">{said(detail.sentence, locale)}</Notice>
       )}
       <SixFacts detail={detail} />
+      <TrustParts detail={detail} />
     </Stack>
   );
 }
@@ -65,6 +66,22 @@ function SixFacts({ detail }: { readonly detail: VisitDetail }) {
         <ListRow label={t.facts.date} value={dateName(visit.startsAt, locale)} />
         <ListRow label={t.facts.place} value={facts.place ? said(facts.place.sentence, locale) : t.later} />
         <ListRow label={t.facts.span} value={`${arrive?.value ?? ''} – ${leave?.value ?? ''}`} />
+      </Card>
+    </Section>
+  );
+}
+
+/** The score is worth what its parts say, so it is never shown without them. */
+function TrustParts({ detail: { trust } }: { readonly detail: VisitDetail }) {
+  const locale = useLocale();
+  const t = visitLogText[locale];
+  if (trust === undefined) return null;
+  return (
+    <Section title={t.trustTitle} aside={t.trustScore(trust.score)}>
+      <Card flat>
+        {trust.parts.map(({ part, points, most, sentence }) => (
+          <ListRow key={part} label={said(sentence, locale)} value={`${points} / ${most}`} />
+        ))}
       </Card>
     </Section>
   );

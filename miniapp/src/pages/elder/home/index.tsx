@@ -2,6 +2,7 @@ import { listServices } from '@shared/catalogue/catalogue.contract';
 import type { Service } from '@shared/catalogue/service';
 import { listElders } from '@shared/people/people.contract';
 import { makeRequest } from '@shared/service-requests/requests.contract';
+import { isUnderWay } from '@shared/visits/visit';
 import { readToday } from '@shared/visits/visits.contract';
 import { useState } from 'react';
 import { AlertStrip } from '@/features/alerts/alert-strip';
@@ -11,6 +12,7 @@ import { soonest } from '@/features/elder-mode/soonest';
 import { SureSheet } from '@/features/elder-mode/sure-sheet';
 import { WhoCard } from '@/features/elder-mode/who-card';
 import { whoComes } from '@/features/elder-mode/who-comes';
+import { HomeCode } from '@/features/visit-log/home-code';
 import { useLocale } from '@/i18n';
 import { said } from '@/i18n/said';
 import { command, dateName, type Failure, go, greeting, now, useQuery } from '@/platform';
@@ -78,7 +80,12 @@ export default function ElderHomePage() {
         <Settings />
       </Ends>
       <QueryView query={today} skeletonCards={1}>
-        {(data) => <WhoCard {...whoComes(data, at, t, locale)} />}
+        {(data) => (
+          <>
+            <WhoCard {...whoComes(data, at, t, locale)} />
+            {me && data.current && isUnderWay(data.current.visit) ? <HomeCode elderId={me.elderId} /> : null}
+          </>
+        )}
       </QueryView>
       {overlaps ? <Notice>{t.overlaps}</Notice> : <RefusalNotice failure={failure} />}
       <ElderButton kind="company" onTap={() => want(serviceOf('company'))}>

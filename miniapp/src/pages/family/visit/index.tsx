@@ -1,8 +1,10 @@
 import type { VisitId } from '@shared/kernel/ids';
+import { isUnderWay } from '@shared/visits/visit';
 import { readVisit } from '@shared/visits/visits.contract';
 import { useState } from 'react';
 import { isFile, MediaStrip } from '@/features/media/media-strip';
 import { DisputeSheet } from '@/features/visit-log/dispute-sheet';
+import { HomeCode } from '@/features/visit-log/home-code';
 import { visitLogText } from '@/features/visit-log/visit-log.text';
 import { VisitReport } from '@/features/visit-log/visit-report';
 import { useLocale } from '@/i18n/use-text';
@@ -42,10 +44,13 @@ export default function VisitPage() {
     >
       <QueryView query={query}>
         {(detail) => (
-          <VisitReport
-            detail={detail}
-            media={detail.entries.some(isFile) ? <MediaStrip visitId={visitId} /> : null}
-          />
+          <>
+            {isUnderWay(detail.visit) ? <HomeCode elderId={detail.visit.elderId} /> : null}
+            <VisitReport
+              detail={detail}
+              media={detail.entries.some(isFile) ? <MediaStrip visitId={visitId} /> : null}
+            />
+          </>
         )}
       </QueryView>
       <DisputeSheet
