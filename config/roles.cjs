@@ -47,6 +47,11 @@ const rooms = {
     indexes: ['byElder', 'byPerson', 'byRegion', 'byCell', 'byDue'],
     stream: true,
   },
+  planning: {
+    actions: [...read, ...write],
+    indexes: ['byElder', 'byPerson', 'byRegion'],
+    stream: true,
+  },
   alerts: {
     actions: [...read, ...write],
     indexes: ['byElder', 'byPerson', 'byRegion', 'byCell', 'byDue'],

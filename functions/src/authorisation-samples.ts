@@ -13,6 +13,7 @@ import {
 } from '@shared/kernel/ids';
 import { addMinutes, beijing, type Instant } from '@shared/kernel/instant';
 import type { PendingOffer } from '@shared/offers/offer';
+import { draftedPlan } from '@shared/planning/factories';
 import {
   activityIdOf,
   plannedActivity,
@@ -80,6 +81,9 @@ export const pendingOffer: PendingOffer = {
   offeredAt: NOW,
   expiresAt: addMinutes(NOW, 30),
 };
+
+/** A drafted plan of the day of the visit, in which one stop is not promised so far. */
+export const plantedPlan = draftedPlan(visit);
 
 /** In the hands of the social worker of the matrix, and open to the family. */
 export const workerId = personIdShape.parse(newcomerId.replace(/.$/, 'D'));
@@ -442,6 +446,25 @@ export const samples: Readonly<Record<string, Sample>> = {
     foreign: 'not_found',
   },
   listAttention: { foreign: 'sees nothing' },
+  readPlan: { params: { on: plantedPlan.on }, foreign: 'sees nothing' },
+  drawPlan: { params: { on: plantedPlan.on }, body: { commandId }, foreign: 'sees nothing' },
+  lockStop: {
+    params: { on: plantedPlan.on },
+    body: { commandId, requestId, place: 0, locked: true },
+    foreign: 'not_found',
+  },
+  undoPlan: { params: { on: plantedPlan.on }, body: { commandId }, foreign: 'not_found' },
+  publishPlan: { params: { on: plantedPlan.on }, body: { commandId }, foreign: 'not_found' },
+  previewRepair: {
+    params: { on: plantedPlan.on },
+    body: { upset: { kind: 'sick', helperId: visit.helperId } },
+    foreign: 'not_found',
+  },
+  repairPlan: {
+    params: { on: plantedPlan.on },
+    body: { commandId, upset: { kind: 'sick', helperId: visit.helperId }, seen: 'as-it-was-seen' },
+    foreign: 'not_found',
+  },
   readTimeAccount: { foreign: 'sees nothing' },
   readTimeStatement: { foreign: 'sees nothing' },
   exportTimeStatement: { foreign: 'sees nothing' },

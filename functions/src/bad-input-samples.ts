@@ -38,6 +38,7 @@ export const fuller: Readonly<Record<string, readonly Body[]>> = {
       wishes: { gender: 'female', language: 'mandarin', preferHelperId: visit.helperId },
       recurrence: { freq: 'weekly', interval: 1, byDay: ['MO'], count: 4 },
       confirmedNight: true,
+      waitsForPlan: true,
     },
     { ...bodyOf('makeRequest'), recurrence: { freq: 'daily', interval: 1, until: '2026-04-01' } },
   ],
@@ -54,6 +55,11 @@ export const fuller: Readonly<Record<string, readonly Body[]>> = {
     { kind: 'photo' },
     { kind: 'voice' },
   ].map((more, index) => ({ commandId, entries: [entry(index + 1, more)] })),
+  previewRepair: [
+    { upset: { kind: 'late', helperId: visit.helperId, until: NOW } },
+    { upset: { kind: 'cancelled', requestId: visit.requestId } },
+    { upset: { kind: 'urgent', requestId: visit.requestId } },
+  ],
   resolveVisit: [{ commandId, outcome: 'partly', minutesCredited: 30, note: '核实过' }],
   proposeRoleGrant: [
     { ...bodyOf('proposeRoleGrant'), grant: { role: 'provider', helperId: visit.helperId } },

@@ -24,6 +24,7 @@ import {
   plantedCase,
   plantedGroup,
   plantedMember,
+  plantedPlan,
   plantedProgramme,
   plantedSession,
   type Sample,
@@ -36,6 +37,7 @@ import { groupItem, memberItem, sessionItem } from './groups/items';
 import { personItem, roleGrantItem } from './identity/items';
 import { offerItem } from './offers/items';
 import { regionItem } from './people/items';
+import { planItem } from './planning/items';
 import { signAccessToken } from './platform/access-token';
 import type { Deps } from './platform/deps';
 import { type Served, serveRoom } from './platform/serve';
@@ -139,6 +141,7 @@ export async function stage(): Promise<TestDeps> {
     create(briefItem, plantedBrief),
     create(deskItem, { regionCode: '231222', personId: workerId, setBy: workerId, at: NOW }),
     create(regionItem, village),
+    create(planItem, plantedPlan),
     create(flagItem, openFlag),
     create(entryItem, announcedPhoto),
     create(roleGrantItem, {

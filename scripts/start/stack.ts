@@ -57,7 +57,13 @@ export interface Stack {
   stop(): Promise<void>;
 }
 
-const streamConsumers = ['matching-on-change', 'live-on-change', 'time-bank-on-change', 'alerts-on-change'];
+const streamConsumers = [
+  'matching-on-change',
+  'live-on-change',
+  'time-bank-on-change',
+  'alerts-on-change',
+  'planning-on-change',
+];
 const tableName = 'nuanlin-local';
 const region = 'cn-northwest-1';
 const credentials = {

@@ -13,6 +13,7 @@ import type { Route } from './kernel/route';
 import * as media from './media/media.contract';
 import * as offers from './offers/offers.contract';
 import * as people from './people/people.contract';
+import * as planning from './planning/planning.contract';
 import * as programmes from './programmes/programmes.contract';
 import * as regions from './regions/regions.contract';
 import * as requests from './service-requests/requests.contract';
@@ -38,6 +39,7 @@ export const routesByRoom: Readonly<Record<string, readonly Route[]>> = {
   identity: routesIn(identity),
   media: routesIn(media),
   offers: routesIn(offers),
+  planning: routesIn(planning),
   people: [...routesIn(people), ...routesIn(regions)],
   programmes: routesIn(programmes),
   'service-requests': routesIn(requests),

@@ -4,7 +4,13 @@ import { type Instant, isBefore } from '@shared/kernel/instant';
 import type { Scored } from '@shared/matching/score';
 import { everyoneWithinMetres, nextAsked, waveDeadline } from '@shared/matching/waves';
 import { lapse, type Offer, type PendingOffer, withdraw } from '@shared/offers/offer';
-import { giveUp, keepAsking, type ServiceRequest, sendWave } from '@shared/service-requests/request';
+import {
+  askedFrom,
+  giveUp,
+  keepAsking,
+  type ServiceRequest,
+  sendWave,
+} from '@shared/service-requests/request';
 import { counted } from '../helpers/items';
 import { historyEntry } from '../history/items';
 import { offerItem, readOffersOf } from '../offers/items';
@@ -35,6 +41,9 @@ export async function advanceRequest(deps: Deps, requestId: RequestId): Promise<
   for (let attempt = 1; attempt <= ATTEMPTS; ) {
     const stored = await deps.table.get(requestItem, requestKey(requestId));
     if (!stored || (stored.value.status !== 'open' && stored.value.status !== 'matching'))
+      return 'nothing_due';
+    // The evening's plan comes first where it was asked for; the sweep looks again when that hour is over.
+    if (stored.value.status === 'open' && isBefore(deps.clock(), askedFrom(stored.value)))
       return 'nothing_due';
     const offers = await readOffersOf(deps, requestId);
     const planned = await plan(deps, stored, offers, deps.clock());

@@ -36,6 +36,12 @@ const byStatus = {
     'instrument_unknown',
   ],
   409: [
+    'plan_busy',
+    'plan_published',
+    'plan_stop_agreed',
+    'plan_nothing_to_undo',
+    'plan_changed',
+    'plan_day_over',
     'changed_meanwhile',
     'command_reused',
     'grant_closed',

@@ -1,11 +1,17 @@
-import type { Instant } from '@shared/kernel/instant';
+import { beijing, type Instant } from '@shared/kernel/instant';
 import { countyOf } from '@shared/regions/region';
-import { isLooking, type ServiceRequest, serviceRequest } from '@shared/service-requests/request';
+import {
+  askedFrom,
+  isLooking,
+  isOver,
+  type ServiceRequest,
+  serviceRequest,
+} from '@shared/service-requests/request';
 import { itemKind } from '../table/port';
 
-/** When the platform has to look at a request again: at once while open, at the end of a wave while matching. */
+/** When the platform has to look at a request again: at once while open, unless it waits for the evening's plan, at the end of a wave while matching. */
 export function dueAt(r: ServiceRequest): Instant | undefined {
-  if (r.status === 'open') return r.createdAt;
+  if (r.status === 'open') return askedFrom(r);
   return r.status === 'matching' ? r.waveEndsAt : undefined;
 }
 
@@ -21,6 +27,12 @@ export const queuePartition = (regionCode: string): string => `QUEUE#${countyOf(
 /** What still looks for a volunteer, by county and village: for those who look for something to do. */
 export const lookingPartition = (regionCode: string): string => `LOOKING#${countyOf(regionCode)}`;
 
+/** What a day of a county wants, by village: what its plan is drawn from. */
+export const requestsOfDay = (regionCode: string, on: string): { index: 'byPerson'; pk: string } => ({
+  index: 'byPerson',
+  pk: `REQUESTS#${countyOf(regionCode)}#${on}`,
+});
+
 export const requestKey = (requestId: string) => ({ pk: `REQUEST#${requestId}`, sk: 'REQUEST' });
 export const requestItem = itemKind<ServiceRequest>({
   name: 'ServiceRequest',
@@ -30,6 +42,14 @@ export const requestItem = itemKind<ServiceRequest>({
     const due = dueAt(r);
     return {
       byElder: { pk: `ELDER#${r.elderId}`, sk: `REQUEST#${r.startsAt}#${r.requestId}` },
+      ...(isOver(r)
+        ? {}
+        : {
+            byPerson: {
+              pk: requestsOfDay(r.villageCode, beijing(r.startsAt).day).pk,
+              sk: `${r.villageCode}#${r.startsAt}#${r.requestId}`,
+            },
+          }),
       ...(r.status === 'unmet' || r.status === 'taken_over'
         ? {
             byRegion: {

@@ -153,5 +153,6 @@ function openRequest(
     },
     createdAt: deps.clock(),
     waves: 0,
+    ...(body.waitsForPlan ? { waitsForPlan: true } : {}),
   };
 }

@@ -371,6 +371,25 @@ export const refusalSentences = {
     '今年的保障金已经用完，请联系县里。',
     "This year's guarantee fund is used up; contact the county.",
   ],
+  // tomorrow's routes
+  plan_busy: [
+    '路线正在排，或正在发给大家，请等它完成。',
+    'The plan is being drawn or published. Wait until it is done.',
+  ],
+  plan_published: [
+    '这份路线已经发给大家了。要改，请在那次到访里改。',
+    'This plan has been published. To change it, change the visit itself.',
+  ],
+  plan_stop_agreed: [
+    '这次到访双方已经说好了，要改请打开这次到访。',
+    'This visit is agreed. To change it, open the visit itself.',
+  ],
+  plan_nothing_to_undo: ['已经退到头了，没有可以撤销的。', 'There is nothing to take back.'],
+  plan_changed: [
+    '刚才情况又有变化，请再看一遍要动哪几家。',
+    'Something has changed just now. Look again at what would move.',
+  ],
+  plan_day_over: ['这一天已经过去了，请看今天或明天的。', 'That day is over. Look at today or tomorrow.'],
   // assessments
   instrument_unknown: ['没有这份量表，请重新选择。', 'There is no such instrument.'],
   assessment_not_open: [

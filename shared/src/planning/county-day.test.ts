@@ -56,7 +56,7 @@ const wanted = (n: number): Wanted => {
     payBy: 'time',
     heldBy: [],
   };
-  return { id: id('request', n), need, helpers: n % 5 === 0 ? 2 : 1, leeway: 60 };
+  return { id: id('request', n), need, places: n % 5 === 0 ? [{}, {}] : [{}], earlier: 60, later: 60 };
 };
 const village = {
   on,

@@ -4,15 +4,26 @@ import type { Position } from '../kernel/position';
 import { exclusionOf, type Need } from '../matching/eligibility';
 import { type Candidate, defaultWeights, scoreCandidate, type Weights } from '../matching/score';
 import { roadMinutes, type TravelTime } from '../matching/travel';
-import type { Day, PlannedHelper, PlannedVisit, Span } from './day';
+import type { Choice, Day, PlannedHelper, PlannedVisit, Span } from './day';
+
+/** 名额 of a visit that wants a plan. */
+export interface WantedPlace {
+  /** Whoever has agreed to come, or is locked: nobody else takes this place. */
+  readonly only?: string;
+  /** One who may take it besides those whom matching would ask, because they have agreed. */
+  readonly also?: string;
+}
 
 /** One visit of tomorrow that wants a plan: what it asks, and how far its start may be moved. */
 export interface Wanted {
   readonly id: string;
   readonly need: Need;
-  readonly helpers: 1 | 2;
+  readonly places: readonly WantedPlace[];
   /** Minutes that the start may lie before or after what was asked. */
-  readonly leeway: number;
+  readonly earlier: number;
+  readonly later: number;
+  /** The minute of the day at which it starts, where that is agreed or locked. */
+  readonly startsAt?: number;
 }
 
 /** Helpers with their history, as matching knows them. */
@@ -53,6 +64,8 @@ export function countyDay({
     ...visits.map(({ need }) => need.elder.position),
   ];
   const kinds = [...new Set(helpers.map(({ helper }) => helper.travel))];
+  const indexOf = new Map(helpers.map(({ helper }, index) => [helper.helperId as string, index]));
+  const agreed = agreedHours(visits);
   return {
     helpers: helpers.map(
       ({ helper, mostVisits }, index): PlannedHelper => ({
@@ -60,26 +73,37 @@ export function countyDay({
         setsOutFrom: index,
         comesBackTo: index,
         leavesAt: 0,
-        hours: hoursOn(helper, on),
+        hours: merged([...hoursOn(helper, on), ...(agreed.get(helper.helperId) ?? [])]),
         mostVisits,
         travel: kinds.indexOf(helper.travel),
       }),
     ),
-    visits: visits.map(({ id, need, helpers: places, leeway }, index): PlannedVisit => {
-      const startsAt = beijing(need.startsAt).minuteOfDay;
+    visits: visits.map((wanted, index): PlannedVisit => {
+      const { id, need, places, startsAt, earlier, later } = wanted;
+      const asked = beijing(need.startsAt).minuteOfDay;
+      const minutes = minutesBetween(need.startsAt, need.endsAt);
       const choices = helpers.flatMap((available, helper) => {
         const cost = costOf(need, available, weights);
         return cost === undefined ? [] : [{ helper, cost }];
       });
-      const minutes = minutesBetween(need.startsAt, need.endsAt);
+      const choicesOf = ({ only, also }: WantedPlace): readonly Choice[] => {
+        const sure = indexOf.get(only ?? also ?? '');
+        const certain = sure === undefined ? [] : [{ helper: sure, cost: 0 }];
+        if (only !== undefined) return certain;
+        return [...certain, ...choices.filter(({ helper }) => helper !== sure)];
+      };
       return {
         id,
         site: helpers.length + index,
-        opensAt: Math.max(0, startsAt - leeway),
-        dueBy: startsAt,
-        latestStart: startsAt + leeway,
-        places: Array.from({ length: places }, () => ({ service: need.service.code, minutes, choices })),
-        gap: places === 2 ? { least: 0, most: 0 } : undefined,
+        opensAt: startsAt ?? Math.max(0, asked - earlier),
+        dueBy: startsAt ?? asked,
+        latestStart: startsAt ?? asked + later,
+        places: places.map((place) => ({
+          service: need.service.code,
+          minutes,
+          choices: choicesOf(place),
+        })),
+        gap: places.length === 2 ? { least: 0, most: 0 } : undefined,
         unmetCost: UNMET,
       };
     }),
@@ -89,6 +113,32 @@ export function countyDay({
     sites: positions.length,
     weights: WEIGHTS,
   };
+}
+
+/** What has been agreed counts as working hours, whatever the week says: a promise stands. */
+function agreedHours(visits: readonly Wanted[]): ReadonlyMap<string, readonly Span[]> {
+  const spans = new Map<string, Span[]>();
+  for (const { need, places, startsAt } of visits) {
+    const from = startsAt ?? beijing(need.startsAt).minuteOfDay;
+    const to = from + minutesBetween(need.startsAt, need.endsAt);
+    for (const { only, also } of places) {
+      const helper = only ?? also;
+      if (helper !== undefined) spans.set(helper, [...(spans.get(helper) ?? []), { from, to }]);
+    }
+  }
+  return spans;
+}
+
+/** Spans in order, those that touch as one. */
+function merged(spans: readonly Span[]): readonly Span[] {
+  const joined: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.from - b.from)) {
+    const last = joined.at(-1);
+    if (last && span.from <= last.to)
+      joined[joined.length - 1] = { from: last.from, to: Math.max(last.to, span.to) };
+    else joined.push(span);
+  }
+  return joined;
 }
 
 /** The hours of a helper on a day of the calendar, in order; none on a day off. */

@@ -44,11 +44,26 @@ const LAG = 0.15;
  * Ceschia, Di Gaspero, Rosati and Schaerf 2024, doi 10.1111/itor.13585), with exact earliest starts. The same day,
  * seed and steps give the same plan.
  */
-export function solve(
+export function solve(day: Day, options: SolveOptions, tuning: Tuning = usualTuning): Solved {
+  const solving = solveInBatches(day, options, tuning);
+  for (;;) {
+    const step = solving.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** How far a search is, and the best plan it has by now. */
+export interface Underway {
+  readonly share: number;
+  readonly best: () => Plan;
+}
+
+/** The same search, resting some thousand times a second, so that its progress can be shown and kept. */
+export function* solveInBatches(
   day: Day,
   { seed, steps, hurry = () => 0, onBetter = () => {} }: SolveOptions,
   tuning: Tuning = usualTuning,
-): Solved {
+): Generator<Underway, Solved> {
   const random = createRandom(seed);
   const routes = new Routes(compileDay(day));
   construct(routes);
@@ -62,12 +77,18 @@ export function solve(
     if (passed > done + LAG * (1 - passed)) hurried = true;
     return hurried ? Math.max(done, passed) : done;
   };
-  anneal(routes, createWheel(scene, tuning.shares), random, best, {
+  const cooling = anneal(routes, createWheel(scene, tuning.shares), random, best, {
     hot: way * tuning.hot,
     cold: way * tuning.cold,
     progress,
     onBetter,
   });
+  const bestSoFar = (): Plan => {
+    const shown = new Routes(routes.day);
+    shown.restore(best);
+    return planOf(shown);
+  };
+  for (const share of cooling) yield { share, best: bestSoFar };
   routes.restore(best);
   return { plan: planOf(routes), steps: Math.round(routes.times.work), hurried };
 }

@@ -9,7 +9,7 @@ import {
   type VisitId,
   visitId,
 } from '../kernel/ids';
-import { type Instant, instant } from '../kernel/instant';
+import { addDays, beijing, beijingInstant, type Instant, instant, isBefore } from '../kernel/instant';
 import { count, minutes } from '../kernel/quantity';
 import { allow, type Result, refuse } from '../kernel/result';
 import { role } from '../kernel/role';
@@ -61,6 +61,8 @@ const common = {
   createdAt: instant,
   /** Offers sent so far, over all searches, for the counter of waves. */
   waves: count,
+  /** Nobody is asked one by one before the evening's plan has had its turn, which lays the whole day's routes. */
+  waitsForPlan: z.literal(true).optional(),
 };
 
 /** 求助: every state names who has it in hand: the platform, a coordinator, or the helpers. */
@@ -122,7 +124,18 @@ const commonOf = (r: ServiceRequest): Common => ({
   createdAt: r.createdAt,
   waves: r.waves,
   ...(r.seriesId === undefined ? {} : { seriesId: r.seriesId }),
+  ...(r.waitsForPlan === undefined ? {} : { waitsForPlan: r.waitsForPlan }),
 });
+
+/** The hour of the evening before at which helpers are asked one by one after all, so that no request goes quiet. */
+export const PLAN_OVER_MINUTE = 20 * 60 + 30;
+
+/** From when on helpers are asked for an open request. */
+export function askedFrom(r: Pick<Common, 'waitsForPlan' | 'startsAt' | 'createdAt'>): Instant {
+  if (r.waitsForPlan === undefined) return r.createdAt;
+  const over = beijingInstant(beijing(addDays(r.startsAt, -1)).day, PLAN_OVER_MINUTE);
+  return isBefore(over, r.createdAt) ? r.createdAt : over;
+}
 
 /** Gives the first open place to a helper; the request is scheduled once every place is held. */
 export function holdPlace(r: ServiceRequest, taken: Omit<HeldPlace, 'status'>): Result<ServiceRequest> {

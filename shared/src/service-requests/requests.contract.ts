@@ -28,6 +28,8 @@ export const requestDraft = z.strictObject({
   recurrence: recurrence.optional(),
   /** Set once someone has said that they mean this late hour. */
   confirmedNight: z.literal(true).optional(),
+  /** Lay it into the routes of that day in the evening before, instead of asking helpers one by one now. */
+  waitsForPlan: z.literal(true).optional(),
 });
 export type RequestDraft = z.infer<typeof requestDraft>;
 

@@ -18,14 +18,17 @@ export interface Cooling {
   readonly onBetter: (cost: number) => void;
 }
 
-/** Simulated annealing: cools from `hot` to `cold`, and keeps the best routes seen in `best`. */
-export function anneal(
+/**
+ * Simulated annealing: cools from `hot` to `cold`, and keeps the best routes seen in `best`. Rests after every batch of
+ * changes with the share that is over, so that whoever runs it can look up meanwhile.
+ */
+export function* anneal(
   routes: Routes,
   wheel: readonly Move[],
   random: Random,
   best: KeptRoutes,
   { hot, cold, progress, onBetter }: Cooling,
-): void {
+): Generator<number, void> {
   for (let share = progress(); share < 1; share = progress()) {
     const temperature = hot * (cold / hot) ** share;
     const before = best.cost;
@@ -37,5 +40,6 @@ export function anneal(
     }
     routes.times.work += BATCH * STEPS_A_TRY;
     if (best.cost < before) onBetter(best.cost);
+    yield share;
   }
 }
