@@ -3,7 +3,7 @@ import { readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { mutants } from './mutate/mutants';
 
-/** Puts each bug of the list into the time bank in turn and asks whether the properties, or what is said of each rule, notice. */
+/** Puts each bug of the list into the time bank in turn and asks whether the properties notice. */
 const root = join(import.meta.dirname, '..');
 const say = (line: string): void => void writeSync(1, `${line}\n`);
 const test = (mutant?: object) =>

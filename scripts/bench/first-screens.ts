@@ -108,6 +108,7 @@ async function openings(apiUrl: string): Promise<Record<PageName, Opening>> {
     'coordinator/book': staff(ofMother),
     'coordinator/attention': staff(),
     'coordinator/visit': staff(visitOf('visit to the mother', told)),
+    'coordinator/plan': staff(),
     'family/care-plan': family(ofMother),
     'social-worker/home': social(),
     'social-worker/elders': social(),

@@ -19,6 +19,7 @@ import { scheduledWrites, servedWrites } from './past';
 import { anElder, aProvider, aVolunteer, type Maker } from './people';
 import { makePersonas } from './personas';
 import { makeRegions } from './regions';
+import { routes } from './routes';
 import { aPerson, calendar, elderWrites, kin, personOf } from './stored';
 
 interface Given {
@@ -126,8 +127,20 @@ export function makeCounty({ by, newId, now, size }: Given): Write[] {
     ...visitsOfTomorrow(by, newId, now, elders, volunteers, askerFor),
     ...personas,
     ...cityFamily(maker, regions, coordinator, LAST_PERSONA),
+    ...routes({
+      by,
+      newId,
+      now,
+      elders: elders.filter((each) => isPlanned(each)),
+      helpers,
+      coordinator: { personId: coordinator.personId, role: 'coordinator' },
+    }),
   ];
 }
+
+/** The example village has stories of its own. */
+const isPlanned = ({ villageCode, villageName }: Elder): boolean =>
+  villageCode.startsWith(HONGGUANG) && villageName !== '红光村';
 
 const words = [
   '一切都好，吃得香。',

@@ -49,6 +49,7 @@ export const pages = {
   'coordinator/health': 'pages/coordinator/health/index',
   'family/alert': 'pages/family/alert/index',
   'helper/alert': 'pages/helper/alert/index',
+  'coordinator/plan': 'pages/coordinator/plan/index',
   'coordinator/alert': 'pages/coordinator/alert/index',
 } as const;
 

@@ -1,6 +1,7 @@
 const zh = {
   title: '日程',
   today: '今天的路线',
+  tomorrow: (count: number, minutes: string) => `明天的路线 · ${count} 家 · 路上 ${minutes}`,
   coming: '接下来',
   earlier: '最近去过',
   none: '还没有约好的到访',
@@ -27,6 +28,7 @@ const zh = {
 const en: typeof zh = {
   title: 'Schedule',
   today: "Today's route",
+  tomorrow: (count, minutes) => `Tomorrow's route · ${count} homes · ${minutes} on the way`,
   coming: 'Coming',
   earlier: 'Lately',
   none: 'No visits arranged yet',

@@ -33,3 +33,6 @@ export function legsOf(
 
 export const totalMetres = (legs: ReadonlyMap<string, Leg>): number =>
   [...legs.values()].reduce((sum, { metres }) => sum + metres, 0);
+
+export const totalMinutes = (legs: ReadonlyMap<string, Leg>): number =>
+  [...legs.values()].reduce((sum, { minutes }) => sum + minutes, 0);

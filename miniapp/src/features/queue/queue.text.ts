@@ -31,6 +31,8 @@ const zh = {
   refuseWhy: '协理员问过老人，老人没有同意',
   refused: '已记下，亲属会收到',
   bothNames: (me: string, elder: string) => `由您（${me}）替${elder}约，记录里两个人的名字都在。`,
+  withPlan: '不急，前一天晚上统一排路线',
+  withPlanNote: '和那天别的到访排在一起，帮手少走路。晚上八点半还没排上，会马上找附近的人。',
   takeOver: '我来跟进',
   assign: '安排这位',
   assignAsk: (name: string) => `和${name}说好了吗？`,
@@ -168,6 +170,9 @@ const en: typeof zh = {
   refuseWhy: 'The coordinator asked; the elder did not agree',
   refused: 'Recorded; the relative is told',
   bothNames: (me, elder) => `You (${me}) book for ${elder}; both names stay in the record.`,
+  withPlan: 'No hurry: lay it into the routes of that day',
+  withPlanNote:
+    'Together with the other visits of that day, so that helpers walk less. If it has no place by half past eight the evening before, helpers near are asked at once.',
   takeOver: 'I will follow up',
   assign: 'Arrange this one',
   assignAsk: (name) => `Has ${name} agreed?`,

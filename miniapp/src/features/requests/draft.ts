@@ -24,6 +24,8 @@ export interface RequestDraft {
   readonly payBy: PayBy;
   readonly note: string;
   readonly confirmedNight?: true | undefined;
+  /** Left to the evening's plan, which lays all of that day into routes. */
+  readonly waitsForPlan?: true | undefined;
 }
 
 export interface ServiceTimes {
@@ -102,8 +104,12 @@ export function bodyOf(draft: RequestDraft): WireDraft | undefined {
     ...preview,
     note: draft.note.trim(),
     ...(draft.repeat && { recurrence: recurrenceOf(draft.repeat) }),
+    ...(draft.waitsForPlan && mayWait(draft) && { waitsForPlan: draft.waitsForPlan }),
   };
 }
+
+/** Only what is in no hurry can wait for the evening's plan. */
+export const mayWait = ({ urgency }: Pick<RequestDraft, 'urgency'>): boolean => urgency === 'routine';
 
 /** What counting who could come needs of it. */
 export function previewBodyOf(draft: RequestDraft): Omit<WireDraft, 'note' | 'recurrence'> | undefined {

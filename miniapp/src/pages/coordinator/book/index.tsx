@@ -1,15 +1,16 @@
 import { listServices } from '@shared/catalogue/catalogue.contract';
 import type { ElderId } from '@shared/kernel/ids';
 import { readElder } from '@shared/people/people.contract';
+import { planDay } from '@shared/planning/change-plan';
 import { useState } from 'react';
 import { queueText } from '@/features/queue/queue.text';
-import { newDraft, type RequestDraft } from '@/features/requests/draft';
+import { mayWait, newDraft, type RequestDraft } from '@/features/requests/draft';
 import { RequestForm } from '@/features/requests/request-form';
 import { requestText } from '@/features/requests/requests.text';
 import { useAsking } from '@/features/requests/use-asking';
 import { useLocale } from '@/i18n';
 import { now, replace, usePageParams, useQuery, useSession } from '@/platform';
-import { Button, Notice, Page, RefusalNotice } from '@/ui';
+import { Button, Card, CheckRow, Notice, Page, RefusalNotice, Second } from '@/ui';
 
 /** 帮老人约: the same form as the family's, with both names kept. */
 export default function CoordinatorBookPage() {
@@ -50,6 +51,17 @@ export default function CoordinatorBookPage() {
           setDraft(next);
         }}
       />
+      {draft.day >= planDay(now()) && mayWait(draft) ? (
+        <Card>
+          <CheckRow
+            checked={draft.waitsForPlan === true}
+            onTap={() => setDraft({ ...draft, waitsForPlan: draft.waitsForPlan ? undefined : true })}
+          >
+            {queueText[locale].withPlan}
+          </CheckRow>
+          <Second>{queueText[locale].withPlanNote}</Second>
+        </Card>
+      ) : null}
       {asking.nobody ? <Notice>{t.nobodyNote}</Notice> : null}
       <RefusalNotice failure={asking.failure} />
     </Page>

@@ -2,6 +2,7 @@ import { listKinships } from '@shared/people/people.contract';
 import { listQueue } from '@shared/service-requests/requests.contract';
 import { listAttention } from '@shared/visits/visits.contract';
 import { AlertStrip } from '@/features/alerts/alert-strip';
+import { PlanLink } from '@/features/plan/plan-link';
 import { ConsentList, waitingFor } from '@/features/queue/consent-list';
 import { queueText } from '@/features/queue/queue.text';
 import { QueueCounts } from '@/features/queue/queue-counts';
@@ -42,6 +43,7 @@ export default function CoordinatorHomePage() {
       <QueryView query={kinships} skeletonCards={1}>
         {(data) => <ConsentList waiting={waitingFor(data.kinships)} onSettled={kinships.refresh} />}
       </QueryView>
+      <PlanLink onOpen={() => void go('coordinator/plan')} />
       <Card flat>
         <ListRow label={t.timeBank} onTap={() => void go('coordinator/time-bank')} />
       </Card>
