@@ -147,7 +147,8 @@ describe('the coordinator of the township and an elder, against the whole stack'
   });
 
   test('a button asks once whether it is meant, and then says that somebody is being looked for', async () => {
-    await elder.tap('找人聊聊');
+    await elder.tap('找人帮忙');
+    await elder.tapInSheet('聊天陪伴');
     await elder.see('找人来聊天陪伴，对吗？');
     await elder.tap('不用了');
     await elder.tap('找人帮忙');

@@ -44,8 +44,11 @@ export interface Phones {
   close(): Promise<void>;
 }
 
-/** Chromium with windows of 390×844, each with a storage of its own, as two people have two phones. */
-export async function startPhones(): Promise<Phones> {
+/**
+ * Chromium with windows of 390×844, each with a storage of its own, as two people have two phones. With `camera` each
+ * has a microphone that beeps and a camera that shows a moving picture, and nobody is asked whether they may be used.
+ */
+export async function startPhones({ camera = false } = {}): Promise<Phones> {
   if (!existsSync(executablePath))
     throw new Error('Chromium is missing: apt-get install chromium fonts-noto-cjk, or set CHROMIUM_PATH');
   const browser: Browser = await chromium.launch({
@@ -59,6 +62,7 @@ export async function startPhones(): Promise<Phones> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...(camera ? ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'] : []),
     ],
   });
   return {

@@ -42,6 +42,8 @@ export function systemCalls({ record, succeed, later }: SystemPorts): Record<str
         'stopPullDownRefresh',
         'setNavigationBarTitle',
         'requestSubscribeMessage',
+        'exitVoIPChat',
+        'updateVoIPChatMuteConfig',
       ].map((name) => [name, recorded(name)]),
     ),
     env: { USER_DATA_PATH: 'wxfile://usr' },

@@ -44,6 +44,8 @@ export interface Weapp {
   settle(): Promise<void>;
   /** Everything on the page now, one element a line. */
   text(): string;
+  /** What stands in an attribute of every element of this kind, such as `voip-room`. */
+  attributes(tag: string, name: string): readonly string[];
   /** The path of the page on top. */
   page(): string;
   /** How many pages lie on each other. */
@@ -93,6 +95,7 @@ export async function openWeapp(options: WeappOptions): Promise<Weapp> {
   const answers: PhoneAnswers = {
     modal: true,
     position: options.position,
+    voipMembers: undefined,
     loginCode:
       options.loginCode ??
       (() => {
@@ -210,6 +213,10 @@ export async function openWeapp(options: WeappOptions): Promise<Weapp> {
     cutSockets: phone.cutSockets,
     setNetwork: phone.setNetwork,
     text: () => textOf(tree()),
+    attributes: (tag, name) =>
+      [...chains(tree())].flatMap(([node]) =>
+        node?.tag === `wx-${tag}` ? [String(node.attr?.[name] ?? '')] : [],
+      ),
     page: () => top().instance.route,
     setDataBytes: () => top().bytes,
     depth: () => pages.all().length,

@@ -8,7 +8,7 @@ const phone = () => {
   const { wx, setNetwork } = createWx({
     apiBase: 'http://127.0.0.1:1',
     socketBase: undefined,
-    answers: { modal: true, position: undefined, loginCode: () => undefined },
+    answers: { modal: true, position: undefined, loginCode: () => undefined, voipMembers: undefined },
     calls: [],
     storage: new Map(),
     navigate: () => 'ok',

@@ -24,6 +24,8 @@ export interface PhoneAnswers {
   position: Position | undefined;
   /** What `wx.login` gives, each code good for one sign-in; `undefined` when WeChat gives none. */
   loginCode: () => string | undefined;
+  /** Who is in a VoIP room once this phone has entered; `undefined` where the account may open none. */
+  voipMembers: readonly string[] | undefined;
 }
 
 export interface WxPorts {
@@ -179,6 +181,19 @@ export function createWx(ports: WxPorts): Wx {
       const { lat, lng } = answers.position;
       succeed(options, { latitude: lat, longitude: lng, accuracy: 15, errMsg: 'getLocation:ok' });
     },
+    joinVoIPChat(
+      options: Callbacks & { signature: string; nonceStr: string; timeStamp: number; groupId: string },
+    ) {
+      const { success: _s, fail: _f, complete: _c, ...asked } = options;
+      record('joinVoIPChat', asked);
+      if (answers.voipMembers === undefined) return fail(options, 'joinVoIPChat:fail system error');
+      succeed(options, {
+        openIdList: ports.parse(JSON.stringify(answers.voipMembers)),
+        errMsg: 'joinVoIPChat:ok',
+      });
+    },
+    onVoIPChatMembersChanged: () => undefined,
+    onVoIPChatInterrupted: () => undefined,
     showModal(options: Callbacks & { content?: string; confirmText?: string; cancelText?: string }) {
       record('showModal', options.content);
       const long = [options.confirmText ?? '', options.cancelText ?? ''].find(

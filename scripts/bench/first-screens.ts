@@ -5,6 +5,7 @@ import { beginAssessment } from '@shared/assessments/assessments.contract';
 import { listCases } from '@shared/cases/cases.contract';
 import { listElders } from '@shared/people/people.contract';
 import { listQueue, listRequestsOfElder } from '@shared/service-requests/requests.contract';
+import { inviteToVideoCall } from '@shared/video-calls/video-calls.contract';
 import { listElderVisits, listMyVisits, readToday } from '@shared/visits/visits.contract';
 import { type PageName, type PageParams, pages } from '../../miniapp/src/platform/pages';
 import { openWeapp } from '../../miniapp/weapp-harness/weapp';
@@ -74,6 +75,9 @@ async function openings(apiUrl: string): Promise<Record<PageName, Opening>> {
     },
   });
   const { alertId } = await son.does(raiseAlert, { body: { commandId: newCommand(), ...ofMother } });
+  const { callId } = await son.does(inviteToVideoCall, {
+    body: { commandId: newCommand(), ...ofMother, medium: 'wechat' },
+  });
   const social = (params?: PageParams): Opening => ({ who: '林晓', ...(params && { params }) });
   return {
     welcome: { who: 'nobody' },
@@ -119,6 +123,7 @@ async function openings(apiUrl: string): Promise<Record<PageName, Opening>> {
     'social-worker/evaluation': social(ofCase),
     'social-worker/assessment': social({ assessmentId }),
     'social-worker/support-map': social(ofCase),
+    'video/call': family({ callId }),
     'elder/home': { who: '王秀兰' },
     'elder/sos': { who: '王秀兰', params: { alertId } },
     'family/alert': family({ alertId }),

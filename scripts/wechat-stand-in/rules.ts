@@ -54,6 +54,7 @@ export const weChatRules = (options: {
   const tokens = new Map<string, number>();
   const quota = new Map<string, number>();
   const sent: Sent[] = [];
+  const sessionKeys = new Map<string, string>();
   let current: { token: string; expiresAt: number } | undefined;
 
   const once = (code: string): boolean => {
@@ -84,6 +85,8 @@ export const weChatRules = (options: {
   return {
     /** Messages accepted for delivery, for tests and the demonstration. */
     sent: sent as readonly Sent[],
+    /** The key that was given for a login code, for tests of what is signed with it. */
+    sessionKeyOf: (code: string): string | undefined => sessionKeys.get(code),
 
     /** What a tap on "allow once" does: one more message may be sent. */
     allowMessage(openid: string, templateId: string): void {
@@ -103,9 +106,11 @@ export const weChatRules = (options: {
       const who = /^test-(.+)-[^-]+$/.exec(code)?.[1];
       const openid = who ?? openidOf(code);
       if (tooFrequent(openid)) return refusedCodes.frequent as Failure;
+      const sessionKey = randomBytes(16).toString('base64');
+      sessionKeys.set(code, sessionKey);
       return {
         openid,
-        session_key: randomBytes(16).toString('base64'),
+        session_key: sessionKey,
         unionid: `u${digest(openid).slice(0, 27)}`,
       };
     },

@@ -73,7 +73,7 @@ export async function relay(
     await sit(deps, here, own);
     // Written before the others are read: of two who sit down at once, one at least hears of the other.
     const others = (await seatsOf(deps, call)).filter(({ value }) => value.member !== me.key);
-    await tell(post, others, { type: 'video_ready', callId, from: me.key });
+    await tell(post, others, { type: 'video_ready', callId, from: me.key, fresh: frame.fresh });
     return 'seated';
   }
   // Another page of the same person does not speak for the one that sits here.

@@ -79,7 +79,7 @@ async function talking(): Promise<CallId> {
   const { callId } = must(await invite(son, { visitId: visit.visitId }));
   must(await join(son, callId));
   must(await join(neighbour, callId));
-  for (const from of ['son', 'helper']) await says(from, callId, { type: 'ready' });
+  for (const from of ['son', 'helper']) await says(from, callId, { type: 'ready', fresh: true });
   return callId;
 }
 
@@ -185,7 +185,7 @@ describe('a ticket', () => {
 describe('what members tell each other', () => {
   it('goes to the other member of the same call, on the socket where that one sits', async () => {
     const callId = await talking();
-    expect(pushed).toEqual([['son', { type: 'video_ready', callId, from: 'helper' }]]);
+    expect(pushed).toEqual([['son', { type: 'video_ready', callId, from: 'helper', fresh: true }]]);
     const signal = { type: 'offer', sdp: 'v=0' };
     expect(await says('son', callId, { type: 'signal', to: 'helper', signal })).toBe('passed_on');
     expect(pushed.at(-1)).toEqual(['helper', { type: 'video_signal', callId, from: son.personId, signal }]);
@@ -200,7 +200,7 @@ describe('what members tell each other', () => {
     const signal = { type: 'candidate', candidate: 'c', mid: '0', line: 0 };
     for (const from of ['stranger', 'elder', 'second page', 'nobody'])
       expect(await says(from, callId, { type: 'signal', to: 'helper', signal })).toBe('not_a_member');
-    expect(await says('stranger', callId, { type: 'ready' })).toBe('not_a_member');
+    expect(await says('stranger', callId, { type: 'ready', fresh: true })).toBe('not_a_member');
     must(await leave(son, callId));
     expect(await says('helper', callId, { type: 'signal', to: son.personId, signal })).toBe('not_a_member');
     expect(pushed).toHaveLength(before);
@@ -221,8 +221,11 @@ describe('what members tell each other', () => {
   it('finds a member again on a new socket', async () => {
     const callId = await talking();
     await deps.table.commit([socket('son again', son)]);
-    expect(await says('son again', callId, { type: 'ready' })).toBe('seated');
-    expect(pushed.at(-1)).toEqual(['helper', { type: 'video_ready', callId, from: son.personId }]);
+    expect(await says('son again', callId, { type: 'ready', fresh: false })).toBe('seated');
+    expect(pushed.at(-1)).toEqual([
+      'helper',
+      { type: 'video_ready', callId, from: son.personId, fresh: false },
+    ]);
     expect(await says('son', callId, { type: 'beat' })).toBe('not_a_member');
   });
 });

@@ -4,6 +4,7 @@ export interface Changed {
   readonly elderId?: string;
   readonly requestId?: string;
   readonly visitId?: string;
+  readonly callId?: string;
 }
 
 const textIn = (value: object, name: string): string | undefined => {
@@ -21,7 +22,7 @@ export function readChanged(data: unknown): Changed | undefined {
     return undefined;
   }
   if (typeof value !== 'object' || value === null || textIn(value, 'type') !== 'changed') return undefined;
-  const [elderId, requestId, visitId] = ['elderId', 'requestId', 'visitId'].map((name) =>
+  const [elderId, requestId, visitId, callId] = ['elderId', 'requestId', 'visitId', 'callId'].map((name) =>
     textIn(value, name),
   );
   return {
@@ -29,6 +30,7 @@ export function readChanged(data: unknown): Changed | undefined {
     ...(elderId === undefined ? {} : { elderId }),
     ...(requestId === undefined ? {} : { requestId }),
     ...(visitId === undefined ? {} : { visitId }),
+    ...(callId === undefined ? {} : { callId }),
   };
 }
 

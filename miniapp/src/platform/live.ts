@@ -12,6 +12,12 @@ const LINGER_MILLIS = 3_000;
 
 type Listener = (changed: Changed) => void;
 const listeners = new Set<Listener>();
+/** Whoever speaks over the socket too: hears every frame, and of each time it has opened. */
+interface Speaker {
+  readonly onFrame: (data: unknown) => void;
+  readonly onOpen: () => void;
+}
+const speakers = new Set<Speaker>();
 let socket: Taro.SocketTask | undefined;
 let open = false;
 let connecting = false;
@@ -58,10 +64,13 @@ async function connect(): Promise<void> {
     failures = 0;
     if (missing) tell({ type: 'changed' });
     missing = false;
+    for (const { onOpen } of speakers) onOpen();
   });
   task.onMessage(({ data }) => {
     const changed = readChanged(data as unknown);
-    if (socket === task && changed !== undefined) tell(changed);
+    if (socket !== task) return;
+    if (changed !== undefined) tell(changed);
+    else for (const { onFrame } of speakers) onFrame(data);
   });
   task.onClose(() => lost(task));
   task.onError(() => lost(task));
@@ -105,5 +114,27 @@ export function onChanged(listener: Listener): () => void {
   return () => {
     listeners.delete(listener);
     if (listeners.size === 0) idle = setTimeout(disconnect, LINGER_MILLIS);
+  };
+}
+
+export interface Voice {
+  /** Says something, if there is a way; what finds none is not kept. */
+  readonly say: (frame: object) => void;
+  readonly stop: () => void;
+}
+
+/** Speaks over the socket that pages listen on; `onOpen` comes at once where it is open already. */
+export function speak(speaker: Speaker): Voice {
+  const stopListening = onChanged(() => undefined);
+  speakers.add(speaker);
+  if (open) speaker.onOpen();
+  return {
+    say: (frame) => {
+      if (open) void socket?.send({ data: JSON.stringify(frame) });
+    },
+    stop: () => {
+      speakers.delete(speaker);
+      stopListening();
+    },
   };
 }

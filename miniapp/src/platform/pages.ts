@@ -42,6 +42,7 @@ export const pages = {
   'social-worker/support-map': 'pages/social-worker/support-map/index',
   'coordinator/time-bank': 'pages/coordinator/time-bank/index',
   'official/solvency': 'pages/official/solvency/index',
+  'video/call': 'pages/video/call/index',
   'elder/home': 'pages/elder/home/index',
   'elder/sos': 'pages/elder/sos/index',
   'family/health': 'pages/family/health/index',

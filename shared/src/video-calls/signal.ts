@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { callId } from '../kernel/ids';
 import { memberKey } from './video-call';
 
+/** A phone says so often that it is still there. */
+export const BEAT_SECONDS = 5;
 /** Bytes of a frame that a phone may send; a browser's offer of sound and picture has seven thousand. */
 export const MOST_FRAME_BYTES = 24_000;
 
@@ -20,11 +22,11 @@ export type Signal = z.infer<typeof signal>;
 
 const of = { action: z.literal('video'), callId };
 /**
- * What a member's phone says on its socket. `ready`: this socket is where I am, also after it had to be opened again;
- * `beat`: I am still here; `signal`: for another member.
+ * What a member's phone says on its socket. `ready`: this socket is where I am; `fresh` when the page has begun anew and
+ * not only its socket. `beat`: I am still here; `signal`: for another member.
  */
 export const videoFrame = z.discriminatedUnion('type', [
-  z.strictObject({ ...of, type: z.literal('ready') }),
+  z.strictObject({ ...of, type: z.literal('ready'), fresh: z.boolean() }),
   z.strictObject({ ...of, type: z.literal('beat') }),
   z.strictObject({ ...of, type: z.literal('signal'), to: memberKey, signal }),
 ]);
@@ -32,7 +34,7 @@ export type VideoFrame = z.infer<typeof videoFrame>;
 
 /** What a member's phone hears: somebody is there to be offered to, or has something to say. */
 export const videoPush = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('video_ready'), callId, from: memberKey }),
+  z.strictObject({ type: z.literal('video_ready'), callId, from: memberKey, fresh: z.boolean() }),
   z.strictObject({ type: z.literal('video_signal'), callId, from: memberKey, signal }),
 ]);
 export type VideoPush = z.infer<typeof videoPush>;

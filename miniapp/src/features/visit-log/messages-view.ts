@@ -13,6 +13,11 @@ const unspoken: ReadonlySet<HistoryAction> = new Set<HistoryAction>([
   'request_matching',
   'visit_scheduled',
   'alert_told',
+  // The calls have a list of their own.
+  'video_called',
+  'video_joined',
+  'video_missed',
+  'video_declined',
   'person_joined',
   'person_changed',
 ]);

@@ -12,6 +12,8 @@ import { soonest } from '@/features/elder-mode/soonest';
 import { SureSheet } from '@/features/elder-mode/sure-sheet';
 import { WhoCard } from '@/features/elder-mode/who-card';
 import { whoComes } from '@/features/elder-mode/who-comes';
+import { CallStrip } from '@/features/video-call/call-strip';
+import { useCalling } from '@/features/video-call/use-calling';
 import { HomeCode } from '@/features/visit-log/home-code';
 import { useLocale } from '@/i18n';
 import { said } from '@/i18n/said';
@@ -31,7 +33,7 @@ import {
 } from '@/ui';
 
 /** What an elder asks for with one more tap. */
-const FEW = ['meal', 'firewood', 'measuring', 'medicine'];
+const FEW = ['company', 'meal', 'firewood', 'measuring', 'medicine'];
 
 /** The elder's own page: one sentence of who comes, and three buttons. */
 export default function ElderHomePage() {
@@ -46,6 +48,13 @@ export default function ElderHomePage() {
   const [wanted, setWanted] = useState<Service>();
   const [failure, setFailure] = useState<Failure>();
   const serviceOf = (code: string) => services.data?.services.find((each) => each.code === code);
+  const openCall = (callId: string) => void go('video/call', { callId, answer: '1' });
+  const calling = useCalling(openCall);
+  const see = async () => {
+    // While somebody visits, the call belongs to the visit and is told in its log.
+    const visit = today.data?.current?.visit;
+    if (me) await calling.ring(me.elderId, visit?.status === 'checked_in' ? visit.visitId : undefined);
+  };
   const want = (service: Service | undefined) => {
     setChoosing(false);
     setFailure(undefined);
@@ -74,6 +83,7 @@ export default function ElderHomePage() {
   return (
     <Page noBack onRefresh={today.refresh}>
       <AlertStrip onOpen={(alertId) => void go('elder/sos', { alertId })} />
+      <CallStrip onAnswer={openCall} onCallBack={see} />
       <Greeting>{me ? t.hello(me.callName, greeting(at, locale)) : greeting(at, locale)}</Greeting>
       <Ends>
         <Body>{dateName(at, locale)}</Body>
@@ -87,9 +97,9 @@ export default function ElderHomePage() {
           </>
         )}
       </QueryView>
-      {overlaps ? <Notice>{t.overlaps}</Notice> : <RefusalNotice failure={failure} />}
-      <ElderButton kind="company" onTap={() => want(serviceOf('company'))}>
-        {t.company}
+      {overlaps ? <Notice>{t.overlaps}</Notice> : <RefusalNotice failure={failure ?? calling.failure} />}
+      <ElderButton kind="company" onTap={see}>
+        {t.children}
       </ElderButton>
       <ElderButton kind="help" onTap={() => setChoosing(true)}>
         {t.help}

@@ -9,9 +9,13 @@ import { HomeActions } from '@/features/home/home-actions';
 import { TodayCard } from '@/features/home/today-card';
 import { WaitingConsent } from '@/features/home/waiting-consent';
 import { WaitingList } from '@/features/home/waiting-list';
+import { CallStrip } from '@/features/video-call/call-strip';
+import { useCalling } from '@/features/video-call/use-calling';
 import { useLocale } from '@/i18n';
 import { callPhone, go, useQuery } from '@/platform';
-import { Button, EmptyState, Page, QueryView } from '@/ui';
+import { Button, EmptyState, Page, QueryView, RefusalNotice } from '@/ui';
+
+const openCall = (callId: string) => void go('video/call', { callId, answer: '1' });
 
 /** 首页: is she all right today, in words, before any button. */
 export default function HomePage() {
@@ -21,6 +25,7 @@ export default function HomePage() {
   return (
     <Page title={t.brand} tab="family/home" onRefresh={query.refresh}>
       <AlertStrip onOpen={(alertId) => void go('family/alert', { alertId })} />
+      <CallStrip onAnswer={openCall} />
       <QueryView query={query}>
         {() => (
           <>
@@ -47,6 +52,9 @@ function OfElder({ elder }: { readonly elder: ElderCard }) {
   const { elderId, phone } = elder;
   const seen = mayBeSeen(elder);
   const today = useQuery(readToday, seen ? { params: { elderId } } : undefined);
+  const calling = useCalling(openCall);
+  const current = today.data?.current?.visit;
+  const visitId = current?.status === 'checked_in' ? current.visitId : undefined;
   const cared = { ...elder, about: elderAbout(elder, locale) };
   const openElder = () => void go('family/elder', { elderId });
   if (!seen)
@@ -64,12 +72,13 @@ function OfElder({ elder }: { readonly elder: ElderCard }) {
           />
         )}
       </QueryView>
+      <RefusalNotice failure={calling.failure} />
       <HomeActions
         onAsk={() => void go('family/request', { elderId })}
         onVisits={() => void go('family/visits')}
         onTimeBank={() => void go('family/time-bank')}
         onPhone={phone === undefined ? undefined : () => callPhone(phone)}
-        onSchedule={() => void go('family/schedule')}
+        onVideo={() => calling.ring(elderId, visitId)}
       />
       <SosButton
         elderId={elderId}

@@ -2,6 +2,7 @@ import { readTimeline } from '@shared/history/history.contract';
 import { InboxList } from '@/features/alerts/inbox-list';
 import { ElderChips } from '@/features/elders/elder-chips';
 import { mayBeSeen, useMyElders } from '@/features/elders/my-elders';
+import { CallList } from '@/features/video-call/call-list';
 import { messagesByDay } from '@/features/visit-log/messages-view';
 import { visitLogText } from '@/features/visit-log/visit-log.text';
 import { useLocale } from '@/i18n';
@@ -26,6 +27,7 @@ export default function MessagesPage() {
   return (
     <Page title={t.messages} tab="family/messages" onRefresh={query.refresh}>
       <InboxList onOpen={(alertId) => void go('family/alert', { alertId })} />
+      <CallList onOpen={({ callId }) => void go('video/call', { callId })} />
       <ElderChips mine={mine} />
       <QueryView query={query}>
         {({ entries }) => {

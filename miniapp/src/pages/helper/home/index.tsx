@@ -12,6 +12,7 @@ import { splitDays } from '@/features/helper-day/split-days';
 import { OfferCard } from '@/features/offers/offer-card';
 import { offersText } from '@/features/offers/offers.text';
 import { WaitingNotice } from '@/features/outbox/waiting-notice';
+import { CallStrip } from '@/features/video-call/call-strip';
 import { useReadAhead } from '@/features/visit-live/use-read-ahead';
 import { useLocale } from '@/i18n';
 import { distanceName, type Failure, go, greeting, useQuery, useSession } from '@/platform';
@@ -57,6 +58,7 @@ export default function HelperHomePage() {
   return (
     <Page title={t.title} tab="helper/home" onRefresh={refresh}>
       <AlertStrip onOpen={(alertId) => void go('helper/alert', { alertId })} />
+      <CallStrip onAnswer={(callId) => void go('video/call', { callId, answer: '1' })} />
       {/* Nothing is said of the day before it is known. */}
       {visits.data ? <Second>{summary()}</Second> : null}
       <Ends>

@@ -8,6 +8,9 @@ import { useState } from 'react';
 import { SosButton } from '@/features/alerts/sos-button';
 import { isFile, MediaStrip } from '@/features/media/media-strip';
 import { WaitingNotice } from '@/features/outbox/waiting-notice';
+import { CallStrip } from '@/features/video-call/call-strip';
+import { useCalling } from '@/features/video-call/use-calling';
+import { videoCallText } from '@/features/video-call/video-call.text';
 import { CancelSheet } from '@/features/visit-live/cancel-sheet';
 import { Checklist } from '@/features/visit-live/checklist';
 import { DoorCard } from '@/features/visit-live/door-card';
@@ -50,6 +53,8 @@ export default function HelperVisitPage() {
   const [failure, setFailure] = useState<Failure>();
   const [open, setOpen] = useState<Open>();
   const [summary, setSummary] = useState('');
+  const openCall = (callId: string) => void go('video/call', { callId, answer: '1' });
+  const calling = useCalling(openCall);
   const data = query.data?.detail;
   const can = data?.can ?? [];
 
@@ -98,8 +103,9 @@ export default function HelperVisitPage() {
         {({ detail, waiting, leftAt, arrivalWaits }) => (
           <>
             <StandingCard card={detail} note={detail.note} leftAt={leftAt} arrivalWaits={arrivalWaits} />
+            <CallStrip onAnswer={openCall} />
             <WaitingNotice lane={visitId} />
-            <RefusalNotice failure={step ? undefined : failure} />
+            <RefusalNotice failure={step ? undefined : (failure ?? calling.failure)} />
             {detail.home ? <DoorCard home={detail.home} callName={detail.elder.callName} /> : null}
             {can.includes('log') && detail.visit.status === 'checked_in' ? (
               <Checklist visitId={visitId} detail={detail} onKept={settle} />
@@ -111,6 +117,11 @@ export default function HelperVisitPage() {
               </LogTools>
             ) : null}
             {detail.entries.some(isFile) ? <MediaStrip visitId={visitId} mine /> : null}
+            {detail.visit.status === 'checked_in' && !arrivalWaits ? (
+              <Button kind="outline" icon="video" onTap={() => calling.ring(detail.visit.elderId, visitId)}>
+                {videoCallText[locale].family}
+              </Button>
+            ) : null}
             {detail.entries.length > 0 ? (
               <Section title={t.log}>
                 <Timeline
