@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { CallId, CommandId } from '@shared/kernel/ids';
 import { addMinutes } from '@shared/kernel/instant';
 import { allow } from '@shared/kernel/result';
@@ -10,13 +10,14 @@ import { personItem } from '../identity/items';
 import { connectionItem } from '../live/items';
 import { kinshipItem, kinshipKey } from '../people/items';
 import type { Actor } from '../platform/deps';
+import { logger } from '../platform/logger';
 import { type TestDeps, testDeps } from '../platform/test-support';
 import { create, replace } from '../table/port';
 import { readOneVisit } from '../visits/read-visit';
 import { actors, commandOf, elder, helper, kinship, must, plantVillage, visit } from '../visits/test-village';
 import { iceServers } from './ice-servers';
 import { inviteToCall } from './invite';
-import { callItem, callKey, ticketItem } from './items';
+import { callItem, callKey, seatItem, ticketItem } from './items';
 import { declineCall, joinCall, leaveCall } from './join-and-leave';
 import { makeTicket } from './make-ticket';
 import { listCalls, readCall } from './read-calls';
@@ -204,6 +205,23 @@ describe('what members tell each other', () => {
     must(await leave(son, callId));
     expect(await says('helper', callId, { type: 'signal', to: son.personId, signal })).toBe('not_a_member');
     expect(pushed).toHaveLength(before);
+  });
+
+  it('leaves no trace: neither in the log, where a socket fails, nor in the table', async () => {
+    const callId = await talking();
+    const said: unknown[] = [];
+    const spy = jest.spyOn(logger, 'warn').mockImplementation((...words) => void said.push(words));
+    const broken = async (): Promise<'sent'> => {
+      throw new Error('candidate 192.0.2.7');
+    };
+    const signal = { type: 'offer', sdp: 'c=IN IP4 192.0.2.7' };
+    const text = frame(callId, { type: 'signal', to: 'helper', signal });
+    expect(await relay(deps, broken, 'son', text)).toBe('nobody_there');
+    spy.mockRestore();
+    expect(said).toHaveLength(1);
+    const kept = await deps.table.list(seatItem, { pk: `CALL#${callId}`, prefix: 'SEAT#' });
+    expect(kept.items).toHaveLength(2);
+    expect(JSON.stringify([said, kept])).not.toContain('192.0.2.7');
   });
 
   it('is read only where it is small and of a known shape', () => {
