@@ -245,7 +245,8 @@ export function makePersonas({ maker, regions, organizations, operator, coordina
   return [
     ...[mother, father, zhao, liu, chen].flatMap(elderWrites),
     ...[...helpers, jianguoAsHelper].map((each) => create(helperItem, each)),
-    ...helpers.map((each) => create(personItem, personOf(each, now))),
+    // WeChat checks the content of what somebody sends, and asks who it is.
+    ...helpers.map((each) => create(personItem, { ...personOf(each, now), openid: `o${each.helperId}` })),
     ...[son, self, daughter, widowsDaughter, ...operators, official, ...workers].map((each) =>
       create(personItem, each),
     ),
