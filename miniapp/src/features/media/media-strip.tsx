@@ -21,7 +21,12 @@ interface MediaStripProps {
 export function MediaStrip({ visitId, mine }: MediaStripProps) {
   const locale = useLocale();
   const t = mediaText[locale];
-  const query = useQuery(readVisitMedia, { params: { visitId } });
+  // Each reading makes new links, so it is done for this visit only.
+  const query = useQuery(
+    readVisitMedia,
+    { params: { visitId } },
+    { when: (changed) => changed.visitId === undefined || changed.visitId === visitId },
+  );
   const { data } = query;
   if (data === undefined) return query.failure ? <Notice>{t.unreadable}</Notice> : null;
 
