@@ -1,0 +1,260 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { changeMyHelper, readMyHelper } from '@shared/helpers/helpers.contract';
+import type { VisitId } from '@shared/kernel/ids';
+import { addMinutes, type Instant, instantOf } from '@shared/kernel/instant';
+import type { Minutes } from '@shared/kernel/quantity';
+import { acceptOffer, listOffers } from '@shared/offers/offers.contract';
+import { listElders, readElder } from '@shared/people/people.contract';
+import { makeRequest } from '@shared/service-requests/requests.contract';
+import { readAccount, readStatement } from '@shared/time-bank/time-bank.contract';
+import { checkIn, checkOut, confirmVisit } from '@shared/visits/visits.contract';
+import { newCommand, type Person, personaOn } from '../../scripts/demo/actor';
+import { type Stack, startStack } from '../../scripts/start/stack';
+import { freeAllDay } from './day';
+import { type Phone, type Phones, startPhones } from './phone';
+
+const BUILD_AND_START_MILLIS = 600_000;
+jest.setTimeout(120_000);
+/** How long somebody has been there, by a clock that is put back for the arrival; one may arrive half an hour early. */
+const CHATTED_MINUTES = 24;
+const STAYED_MINUTES = 14;
+const AHEAD_MINUTES = 5;
+const doorCodeOf = (code: string) => ({ kind: 'door_code' as const, code });
+const now = (): Instant => instantOf(Date.now());
+
+/** Asks for help that begins in a while, for the only or the female one of somebody's elders. */
+async function ask(
+  person: Person,
+  gender: 'male' | 'female',
+  serviceCode: string,
+  minutes: number,
+  wishes = {},
+) {
+  const { elders } = await person.does(listElders, { query: {} });
+  const elderId = elders.find((each) => each.gender === gender)?.elderId;
+  if (elderId === undefined) throw new Error(`${person.name} sees no elder`);
+  const startsAt = addMinutes(now(), AHEAD_MINUTES);
+  const body = { commandId: newCommand(), elderId, serviceCode, startsAt, minutes: minutes as Minutes };
+  const more = {
+    urgency: 'routine' as const,
+    payBy: 'time' as const,
+    note: '',
+    confirmedNight: true as const,
+  };
+  await person.does(makeRequest, { body: { ...body, ...more, wishes } });
+  return elderId;
+}
+
+/** Waits until a read says what is expected: the ledger follows the table's stream. */
+async function until<T>(read: () => Promise<T>, holds: (value: T) => boolean): Promise<T> {
+  for (let tries = 0; ; tries += 1) {
+    const value = await read();
+    if (holds(value)) return value;
+    if (tries > 60) throw new Error(`it never came: ${JSON.stringify(value)}`);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+}
+
+describe('an hour given in Harbin and an hour received in the village', () => {
+  let stack: Stack;
+  let stopStack: (() => Promise<void>) | undefined;
+  let phones: Phones;
+  let son: Phone;
+  let daughter: Phone;
+  let sonHimself: Person;
+  let otherFamily: Person;
+  let guifen: Person;
+  let motherId: string;
+
+  beforeAll(async () => {
+    stack = await startStack({
+      web: true,
+      seed: 'small',
+      started: (stop) => {
+        stopStack = stop;
+      },
+    });
+    await freeAllDay(stack.apiUrl, ['son-harbin', 'neighbour']);
+    const asVolunteer = await personaOn(stack.apiUrl, 'son-harbin', 'volunteer');
+    const changes = { skills: ['company' as const, 'errands' as const] };
+    await asVolunteer.does(changeMyHelper, { body: { commandId: newCommand(), changes } });
+    sonHimself = await personaOn(stack.apiUrl, 'son-harbin', 'family');
+    otherFamily = await personaOn(stack.apiUrl, 'daughter-harbin', 'family');
+    guifen = await personaOn(stack.apiUrl, 'neighbour', 'volunteer');
+    const fatherId = await ask(otherFamily, 'male', 'company', 30);
+    const { elder } = await otherFamily.does(readElder, { params: { elderId: fatherId } });
+    phones = await startPhones();
+    son = await phones.open(stack.url, { latitude: elder.position.lat, longitude: elder.position.lng });
+    daughter = await phones.open(stack.url);
+    await son.tap('王建国');
+    await daughter.tap('周倩');
+  }, BUILD_AND_START_MILLIS);
+  afterAll(async () => {
+    await phones?.close();
+    await stopStack?.();
+  });
+
+  test('the son opens his time, and from it finds who could use an hour where he is now', async () => {
+    await son.see('时间银行');
+    await son.tap('时间银行');
+    await son.see('可用时间');
+    await son.see('社区食堂帮厨');
+    await son.tap('去做志愿');
+    await son.see('聊天陪伴');
+    await son.see(/花园街道花园社区/);
+    expect(await son.text()).not.toContain('花园街12号');
+    await son.keep('time-bank-near');
+    await son.press('我可以去');
+    await son.tap(/周大爷/);
+    await son.see('花园街12号3单元201');
+  });
+
+  test('he goes there, stays, and leaves; the other family confirms it, since he cannot', async () => {
+    // The clock of the page is put back for the arrival, so that he has stayed a while when he leaves.
+    const back = `(() => { const real = Date.now.bind(Date); window.realNow = real; Date.now = () => real() - ${CHATTED_MINUTES * 60_000}; })()`;
+    await son.page.evaluate(back);
+    await son.press('到了，签到');
+    await son.see(/到达 · 地点已核验/);
+    await son.page.evaluate('Date.now = window.realNow');
+    await son.press('离开签退');
+    await son.tapInSheet('离开签退');
+    await son.see(/记录已经交给家里人/);
+
+    await daughter.visit('family/home');
+    await daughter.tap(/聊天陪伴，请确认$/);
+    await daughter.see('六项核对');
+    await daughter.tap('确认并评价');
+    await daughter.page.getByRole('radio', { name: '5 颗星' }).filter({ visible: true }).click();
+    await daughter.tap(/^确认$/);
+    await daughter.see(/已确认/);
+  });
+
+  test('his minutes are there with their story, and three taps from his home page they are his mother’s', async () => {
+    const read = () => sonHimself.does(readStatement, { query: {} });
+    await until(read, ({ lines }) => lines.some(({ title }) => title.zh === '给周大爷聊天陪伴'));
+    // He has come as a volunteer; his mother's page is a tap away.
+    await son.visit('helper/home');
+    await son.tap('时间银行');
+    await son.see('给周大爷聊天陪伴');
+    await son.tap('转给家里的老人');
+    await son.see(/^妈妈的$/);
+    await son.visit('family/home');
+    await son.tap('时间银行');
+    await son.see('给周大爷聊天陪伴');
+    expect(await son.text()).toMatch(/服务 2[345] 分钟 · 花园街道花园社区 · 已核验/);
+    await son.press('转给妈妈');
+    await son.see('转多少给妈妈？');
+    await son.keep('time-bank-give');
+    await son.tapInSheet(/^转 .+ 给妈妈$/);
+    await son.see('转给 王秀兰');
+    await son.keep('time-bank-given');
+  });
+
+  test('at home she spends them: set aside when it is arranged, taken when the visit is confirmed', async () => {
+    const offers = await guifen.does(listOffers);
+    expect(offers.offers).toEqual([]);
+    const { helperId } = await guifen.does(readMyHelper);
+    motherId = await ask(sonHimself, 'female', 'meal-delivery', 20, { preferHelperId: helperId });
+    const { offers: asked } = await until(
+      () => guifen.does(listOffers),
+      (answer) => answer.offers.length > 0,
+    );
+    const offer = asked[0]?.offer;
+    if (!offer) throw new Error('nobody was asked');
+    const { requestId, offerId } = offer;
+    const accepted = await guifen.does(acceptOffer, {
+      params: { requestId, offerId },
+      body: { commandId: newCommand() },
+    });
+    const query = { elderId: motherId as never };
+    const before = await until(
+      () => sonHimself.does(readAccount, { query }),
+      ({ held }) => held.some((each) => each.requestId === requestId),
+    );
+    await son.tap(/^妈妈的$/);
+    await son.see('预留着的');
+    await son.see(/到访确认后才用/);
+    await son.keep('time-bank-held');
+
+    const visitId = accepted.visitId as VisitId;
+    const params = { visitId };
+    const evidence = doorCodeOf('3012');
+    await guifen.does(checkIn, {
+      params,
+      body: { commandId: newCommand(), at: addMinutes(now(), -STAYED_MINUTES), evidence },
+    });
+    await guifen.does(checkOut, {
+      params,
+      body: { commandId: newCommand(), at: now(), evidence, summary: '' },
+    });
+    await sonHimself.does(confirmVisit, {
+      params,
+      body: { commandId: newCommand(), rating: 5, comment: '' },
+    });
+    const after = await until(
+      () => sonHimself.does(readAccount, { query }),
+      ({ held }) => held.every((each) => each.requestId !== requestId),
+    );
+    const set = before.held.find((each) => each.requestId === requestId)?.minutes ?? 0;
+    expect([set, after.outMinutes - before.outMinutes]).toEqual([20, STAYED_MINUTES]);
+    expect(after.availableMinutes - before.availableMinutes).toBe(20 - STAYED_MINUTES);
+    await son.visit('family/home');
+    await son.tap('时间银行');
+    await son.tap(/^妈妈的$/);
+    await son.see(/预留 20 分钟，退回 6 分钟/);
+    await son.keep('time-bank-mother');
+  });
+
+  test('what he gave is what she received, the same transfer on both statements', async () => {
+    const his = await sonHimself.does(readStatement, { query: {} });
+    const hers = await sonHimself.does(readStatement, { query: { elderId: motherId as never } });
+    const gifts = (lines: typeof his.lines) =>
+      lines
+        .filter(({ transferId, title }) => transferId.startsWith('gift.') && !title.zh.includes('王守田'))
+        .map(({ transferId, minutes }) => [transferId, minutes]);
+    expect(gifts(his.lines).length).toBeGreaterThanOrEqual(2);
+    expect(gifts(hers.lines)).toEqual(gifts(his.lines));
+    expect(his.lines.filter(({ title }) => title.zh === '转给 王秀兰').map(({ effect }) => effect)).toEqual(
+      gifts(his.lines).map(() => 'out'),
+    );
+    const account = await sonHimself.does(readAccount, { query: {} });
+    expect(account.inMinutes - account.outMinutes).toBe(account.availableMinutes + account.heldMinutes);
+  });
+
+  test('the statement can be kept as a table and on paper', async () => {
+    const kept = async (button: string) => {
+      const download = son.page.waitForEvent('download');
+      await son.tap(button);
+      const file = await download;
+      return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+    };
+    const table = await kept('表格（CSV）');
+    expect(table.name).toMatch(/^时间银行-王秀兰-.+\.csv$/);
+    expect(table.bytes.toString('utf8')).toContain('退回 6 分钟');
+    const paper = await kept('打印版（PDF）');
+    expect(paper.name).toMatch(/^时间银行对账单-王秀兰-.+\.pdf$/);
+    expect(paper.bytes.subarray(0, 5).toString('latin1')).toBe('%PDF-');
+    expect(paper.bytes.toString('latin1').trimEnd().endsWith('%%EOF')).toBe(true);
+  });
+
+  test('the coordinator reads why minutes wait, and civil affairs what the bank owes', async () => {
+    const sun = await phones.open(stack.url);
+    await sun.tap('孙丽');
+    await sun.tap(/时间银行：/);
+    await sun.see('时间核实');
+    await sun.see('两位工作人员意见一致');
+    await sun.keep('time-bank-flags');
+    const official = await phones.open(stack.url);
+    await official.tap('何科长');
+    await official.see('我的');
+    await official.visit('official/solvency');
+    await official.see('大家一共存着');
+    await official.keep('time-bank-solvency');
+    expect([...sun.complaints, ...official.complaints]).toEqual([]);
+  });
+
+  test('nothing broke on the way', () => {
+    for (const phone of [son, daughter]) expect(phone.complaints).toEqual([]);
+  });
+});
