@@ -33,6 +33,7 @@ const rooms = {
   cases: { actions: [...read, ...write], indexes: ['byElder', 'byPerson', 'byRegion'] },
   groups: { actions: [...read, ...write], indexes: ['byElder', 'byRegion'] },
   programmes: { actions: [...read, ...write], indexes: ['byElder', 'byRegion'] },
+  'visit-duty': { actions: [...read, ...write], indexes: ['byElder', 'byPerson', 'byRegion', 'byDue'] },
   'time-bank': {
     actions: [...read, ...write],
     indexes: ['byElder', 'byPerson', 'byRegion', 'byCell', 'byDue'],

@@ -28,6 +28,8 @@ import type { TimeFlag } from '@shared/time-bank/flag';
 import type { TransferId } from '@shared/time-bank/transfer';
 import { invite } from '@shared/video-calls/lifecycle';
 import type { Member, MemberKey, MemberPart } from '@shared/video-calls/video-call';
+import { asked, aWarning, due, seenBy } from '@shared/visit-duty/factories';
+import { countVillage } from '@shared/visit-duty/rate';
 import { entryIdOf, homeDoor, START } from '@shared/visits/factories';
 import type { LogEntry } from '@shared/visits/log';
 import { actors, commandOf, elder, visit } from './visits/test-village';
@@ -214,6 +216,17 @@ export const announcedPhoto: LogEntry = {
   receivedAt: NOW,
   entry: { entryId: entryIdOf(90), at: NOW, kind: 'photo' },
 };
+/** Due, and the helper of the matrix was asked to go; seen by the coordinator and the helper some days before. */
+export const dutyDue = asked(due({ elderId: visit.elderId, villageCode: elder.villageCode }, NOW), {
+  helperId: visit.helperId,
+  personId: actors.helper.personId,
+  name: '李桂芬',
+  askedBy: actors.coordinator.personId,
+  at: NOW,
+});
+export const dutyRecords = [seenBy(actors.coordinator, '孙丽', NOW, visit)];
+export const openWarning = aWarning(elder.villageCode.slice(0, 9), actors.coordinator.personId, NOW);
+export const villageMonths = [countVillage(elder.villageCode, NOW.slice(0, 7), [dutyDue], NOW)];
 
 const commandId = commandOf(1);
 const { elderId, requestId, visitId, helperId } = visit;
@@ -551,6 +564,33 @@ export const samples: Readonly<Record<string, Sample>> = {
     foreign: 'not_found',
   },
   abandonAssessment: { params: { assessmentId }, body: { commandId, why: '老人累了' }, foreign: 'not_found' },
+  listDuties: { foreign: 'sees nothing' },
+  readElderDuty: { params: { elderId }, foreign: 'not_found' },
+  recordDuty: {
+    params: { elderId },
+    body: { outcome: 'seen', commandId, how: 'home', found: { well: true, note: '' }, refer: false },
+    foreign: 'not_found',
+  },
+  handDuty: { params: { elderId }, body: { commandId, helperId }, foreign: 'not_found' },
+  listDutyHelpers: { params: { elderId }, foreign: 'not_found' },
+  takeBackDuty: {
+    params: { elderId },
+    body: { commandId, entryId: dutyRecords[0]?.entryId },
+    foreign: 'not_found',
+  },
+  listVisitRates: { foreign: 'sees nothing' },
+  listWarnings: { foreign: 'sees nothing' },
+  enterWarning: {
+    body: {
+      commandId,
+      regionCode: elder.villageCode,
+      hazard: 'snow',
+      from: beijing(NOW).day,
+      to: next.on,
+    },
+    foreign: 'region_outside',
+  },
+  endWarning: { params: { warningId: openWarning.warningId }, body: { commandId }, foreign: 'not_found' },
   listCases: { foreign: 'sees nothing' },
   openCase: {
     body: {

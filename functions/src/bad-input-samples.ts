@@ -59,6 +59,15 @@ export const fuller: Readonly<Record<string, readonly Body[]>> = {
     { upset: { kind: 'late', helperId: visit.helperId, until: NOW } },
     { upset: { kind: 'cancelled', requestId: visit.requestId } },
     { upset: { kind: 'urgent', requestId: visit.requestId } },
+  recordDuty: [
+    {
+      outcome: 'seen',
+      commandId,
+      how: 'phone',
+      found: { well: false, concerns: ['heating'], note: '煤快没了' },
+      refer: true,
+    },
+    { outcome: 'not_reached', commandId, how: 'home' },
   ],
   resolveVisit: [{ commandId, outcome: 'partly', minutesCredited: 30, note: '核实过' }],
   proposeRoleGrant: [
@@ -155,6 +164,26 @@ export const badTimesAndPlaces: Readonly<Record<string, readonly Case[]>> = {
   ],
   rescheduleRequest: starts(),
   rescheduleVisit: starts(),
+  enterWarning: [
+    {
+      what: 'days gone by',
+      body: { from: '2020-01-01', to: '2020-01-02' },
+      code: 'warning_past',
+      field: 'body.to',
+    },
+    {
+      what: 'an end before the beginning',
+      body: { from: '2026-03-05', to: '2026-03-04' },
+      code: 'time_order_invalid',
+      field: 'body.to',
+    },
+    {
+      what: 'months on end',
+      body: { from: '2026-03-03', to: '2026-06-03' },
+      code: 'warning_too_long',
+      field: 'body.to',
+    },
+  ],
   listMyVisits: backwards,
   listRequestsOfElder: backwards,
   listElders: madeUp.map((each) => ({ ...each, role: 'coordinator' })),

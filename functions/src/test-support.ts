@@ -11,12 +11,15 @@ import { alertItem, messageItem } from './alerts/items';
 import { assessmentItem } from './assessments/items';
 import {
   announcedPhoto,
+  dutyDue,
+  dutyRecords,
   grantId,
   NOW,
   newcomerId,
   openAlert,
   openCall,
   openFlag,
+  openWarning,
   pendingOffer,
   plantedActivity,
   plantedAssessment,
@@ -30,6 +33,7 @@ import {
   type Sample,
   samples,
   toldMessages,
+  villageMonths,
   workerId,
 } from './authorisation-samples';
 import { caseItem, deskItem } from './cases/items';
@@ -47,6 +51,7 @@ import { create, type Write } from './table/port';
 import { flagItem } from './time-bank/items';
 import { callItem } from './video-calls/items';
 import { entryItem } from './visits/items';
+import { dutyItem, dutyRecordItem, villageMonthItem, warningItem } from './visit-duty/items';
 import { actors, elder, plantVillage, visit } from './visits/test-village';
 
 /** Whether the subject of a sample is one's own, or somebody else's. */
@@ -144,6 +149,10 @@ export async function stage(): Promise<TestDeps> {
     create(planItem, plantedPlan),
     create(flagItem, openFlag),
     create(entryItem, announcedPhoto),
+    create(dutyItem, dutyDue),
+    ...dutyRecords.map((each) => create(dutyRecordItem, each)),
+    ...villageMonths.map((each) => create(villageMonthItem, each)),
+    create(warningItem, { ...openWarning, laid: true }),
     create(roleGrantItem, {
       status: 'proposed',
       grantId: grantId as GrantId,

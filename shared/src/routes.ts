@@ -19,6 +19,7 @@ import * as regions from './regions/regions.contract';
 import * as requests from './service-requests/requests.contract';
 import * as timeBank from './time-bank/time-bank.contract';
 import * as videoCalls from './video-calls/video-calls.contract';
+import * as visitDuty from './visit-duty/visit-duty.contract';
 import * as visits from './visits/visits.contract';
 
 const isRoute = (value: unknown): value is Route =>
@@ -45,6 +46,7 @@ export const routesByRoom: Readonly<Record<string, readonly Route[]>> = {
   'service-requests': routesIn(requests),
   'time-bank': routesIn(timeBank),
   'video-calls': routesIn(videoCalls),
+  'visit-duty': routesIn(visitDuty),
   visits: [...routesIn(visits), ...routesIn(history)],
 };
 export const allRoutes: readonly Route[] = Object.values(routesByRoom).flat();

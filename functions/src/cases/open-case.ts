@@ -2,18 +2,21 @@ import { type CaseFile, isOpen } from '@shared/cases/case-file';
 import type { openCase as openRoute, referCase as referRoute } from '@shared/cases/cases.contract';
 import { type CaseKind, templateOf } from '@shared/cases/kind';
 import { takeUp } from '@shared/cases/lifecycle';
+import { caseKindFor } from '@shared/cases/referral-kind';
+import type { SpokenText } from '@shared/history/history.contract';
 import type { CaseId, ElderId, PersonId, VisitId } from '@shared/kernel/ids';
 import { addDays, beijing } from '@shared/kernel/instant';
 import { allow, type Result, refuse } from '@shared/kernel/result';
 import { helperRoles } from '@shared/kernel/role';
 import type { Elder } from '@shared/people/elder';
+import type { Found } from '@shared/visit-duty/duty';
 import { historyEntry } from '../history/items';
 import { tieToElder } from '../people/access';
 import { elderItem, elderKey } from '../people/items';
 import { runCommand } from '../platform/command';
 import type { Actor, Deps } from '../platform/deps';
 import type { UseCase } from '../platform/serve';
-import { create } from '../table/port';
+import { create, type Write } from '../table/port';
 import { tieToVisit } from '../visits/access';
 import { visitItem, visitKey } from '../visits/items';
 import { caseItem, deskItem, deskKey } from './items';
@@ -81,6 +84,52 @@ export const openCase: UseCase<typeof openRoute> = (deps, { actor, body }) =>
       writes: [create(caseItem, opened.value), history],
     });
   });
+
+/**
+ * What whoever looked in asks a social worker to see to. A case of that kind that is open already takes no second
+ * one, and where a county has no desk the visit is recorded all the same.
+ */
+export async function referralOf(
+  deps: Deps,
+  actor: Actor,
+  elder: Elder,
+  found: Found,
+  text: string,
+): Promise<{ readonly writes: readonly Write[]; readonly sentence: SpokenText }> {
+  const kind = caseKindFor(found);
+  const desk = await deps.table.get(deskItem, deskKey(elder.villageCode));
+  if (!desk)
+    return {
+      writes: [],
+      sentence: {
+        zh: '记下了。县里还没有定谁接转介，请打电话给社工站。',
+        en: 'Noted. Nobody takes referrals in this county yet: call the station.',
+      },
+    };
+  if (await openOf(deps, elder.elderId, kind))
+    return {
+      writes: [],
+      sentence: {
+        zh: '记下了。社工已经在跟进这位老人。',
+        en: 'Noted. A social worker is already seeing to it.',
+      },
+    };
+  const made = referred(deps, actor, elder, { kind, text, source: 'duty' }, desk.value.personId);
+  return {
+    writes: [
+      create(caseItem, made),
+      historyEntry(deps, actor, {
+        subject: { kind: 'case', id: made.caseId },
+        action: 'case_referred',
+        why: text,
+      }),
+    ],
+    sentence: {
+      zh: '记下了，也转给了社工，三天内会有人看。',
+      en: 'Noted, and handed to a social worker, who looks within three days.',
+    },
+  };
+}
 
 const inBody = ({ code, field }: { code: Parameters<typeof refuse>[0]; field?: string }): Result<never> =>
   refuse(code, field === undefined ? undefined : `body.${field}`);

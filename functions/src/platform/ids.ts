@@ -25,6 +25,7 @@ import type {
   SeriesId,
   SessionId,
   VisitId,
+  WarningId,
 } from '@shared/kernel/ids';
 import { type Instant, millisOf } from '@shared/kernel/instant';
 import { ulid } from 'ulid';
@@ -54,6 +55,7 @@ interface IdOf {
   activity: ActivityId;
   resource: ResourceId;
   brief: BriefId;
+  warning: WarningId;
   command: CommandId;
 }
 

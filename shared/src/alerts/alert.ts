@@ -5,8 +5,8 @@ import { instant } from '../kernel/instant';
 import { role } from '../kernel/role';
 import { line } from '../kernel/text';
 
-/** 求助 pressed by somebody; nobody checked in half an hour after the start; readings far from the elder's own usual. */
-export const alertKind = z.enum(['sos', 'not_arrived', 'vitals_unusual']);
+/** 求助 pressed by somebody; nobody checked in half an hour after the start; readings far from the elder's own usual; not reached twice by whoever looks in. */
+export const alertKind = z.enum(['sos', 'not_arrived', 'vitals_unusual', 'not_reached']);
 export type AlertKind = z.infer<typeof alertKind>;
 
 /** As what somebody is told: 第一联系人, 其他家属, 协理员, 附近帮手; in the order in which they are named. */

@@ -50,6 +50,17 @@ export const ladderRules: Readonly<Record<AlertKind, LadderRule>> = {
     again: 120,
     patience: 240,
   },
+  // Family know most often where an elder is; a coordinator hears within the hour, and then telephones ring.
+  not_reached: {
+    steps: [
+      { after: 0, by: 'message', audience: ['first_contact'] },
+      { after: 30, by: 'message', audience: ['second_contact'] },
+      { after: 60, by: 'message', audience: ['coordinator'] },
+      { after: 90, by: 'call', audience: ['first_contact', 'coordinator'] },
+    ],
+    again: 120,
+    patience: 240,
+  },
 };
 
 const QUIET_FROM_MINUTE = 22 * 60;

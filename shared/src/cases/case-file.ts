@@ -15,7 +15,7 @@ const acted = z.strictObject({ by: personId, at: instant, note: paragraph(500) }
 
 /** Where a case came from: who noticed what. A helper's note keeps the visit it was written in. */
 export const referral = z.strictObject({
-  source: z.enum(['family', 'coordinator', 'visit', 'vitals', 'sos', 'screening', 'worker']),
+  source: z.enum(['family', 'coordinator', 'visit', 'vitals', 'sos', 'screening', 'duty', 'worker']),
   by: z.strictObject({ personId, role }),
   at: instant,
   text: line(500),

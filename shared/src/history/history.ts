@@ -32,6 +32,8 @@ export const historySubject = z.strictObject({
     'resource',
     'alert',
     'video_call',
+    'visit_duty',
+    'warning',
     'time_rules',
   ]),
   id: z.string().min(1).max(120),

@@ -23,6 +23,7 @@ export const assessmentId = prefixed<'AssessmentId'>('assessment');
 export const caseId = prefixed<'CaseId'>('case');
 export const goalId = prefixed<'GoalId'>('goal');
 export const interventionId = prefixed<'InterventionId'>('intervention');
+export const warningId = prefixed<'WarningId'>('warning');
 export const alertId = prefixed<'AlertId'>('alert');
 export const callId = prefixed<'CallId'>('call');
 export const groupId = prefixed<'GroupId'>('group');
@@ -50,6 +51,7 @@ export type AssessmentId = z.infer<typeof assessmentId>;
 export type CaseId = z.infer<typeof caseId>;
 export type GoalId = z.infer<typeof goalId>;
 export type InterventionId = z.infer<typeof interventionId>;
+export type WarningId = z.infer<typeof warningId>;
 export type AlertId = z.infer<typeof alertId>;
 export type CallId = z.infer<typeof callId>;
 export type GroupId = z.infer<typeof groupId>;
@@ -85,4 +87,5 @@ export type IdPrefix =
   | 'activity'
   | 'resource'
   | 'brief'
+  | 'warning'
   | 'command';

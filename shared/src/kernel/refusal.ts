@@ -303,6 +303,26 @@ export const refusalSentences = {
   ],
   video_ticket_used: ['这个入口已经用过了，请重新点“接听”。', 'This ticket was used. Tap answer again.'],
   video_ticket_expired: ['这个入口过期了，请重新点“接听”。', 'This ticket has expired. Tap answer again.'],
+  // visit duty
+  duty_not_due: [
+    '现在没有等着的看望。见到老人的话，可以直接记“见到了”。',
+    'No visit is due now. If you saw the elder, record that.',
+  ],
+  duty_tried_just_now: [
+    '刚刚记过一次没联系上。过半小时再试一次，还联系不上会通知家人。',
+    'That was recorded a moment ago. Try again in half an hour; then the family is told.',
+  ],
+  duty_record_kept: [
+    '这条记录过了一天，或者不是您记的，不能撤回。请再去看望一次，重新记。',
+    'Only your own latest record can be taken back, within a day. Look in again and record that.',
+  ],
+  duty_helper_no: ['这位帮手现在不能去，请换一位。', 'This helper cannot go. Choose another.'],
+  warning_past: ['这几天已经过去了，请选今天以后的日子。', 'Those days are over. Choose days from today on.'],
+  warning_too_long: [
+    '天气提醒最长十四天，过后可以再发。',
+    'A warning lasts at most fourteen days; enter another afterwards.',
+  ],
+  warning_ended: ['这条提醒已经取消了。', 'This warning has been ended already.'],
   // the time bank
   time_amount_invalid: [
     '时间要填整数分钟，至少一分钟，最多一万小时。',
