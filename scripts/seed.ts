@@ -4,6 +4,7 @@ import { instantOf } from '../shared/src/kernel/instant';
 import { chance } from './seed/chance';
 import { makeCounty } from './seed/county';
 import { minutesOf } from './seed/minutes';
+import { visitDuties } from './seed/visit-duty';
 import { writeAll } from './seed/write-all';
 
 interface Options {
@@ -21,6 +22,8 @@ export async function seed(
 ): Promise<void> {
   const by = chance(number);
   const at = instantOf(now);
-  const groups = makeCounty({ by, newId: idSource(() => at, by.random), now: at, size });
-  await writeAll(table, [...groups, ...minutesOf(groups, at)], report);
+  const newId = idSource(() => at, by.random);
+  const groups = makeCounty({ by, newId, now: at, size });
+  const duties = visitDuties(groups, { by, newId, now: at });
+  await writeAll(table, [...groups, ...minutesOf(groups, at), ...duties], report);
 }

@@ -7,9 +7,16 @@ import { queuePartition, requestItem } from '../../functions/src/service-request
 import { createMemoryTable } from '../../functions/src/table/memory-table';
 import { balanceItem, flagItem, flagsPartition } from '../../functions/src/time-bank/items';
 import { reconcile } from '../../functions/src/time-bank/reconcile';
+import {
+  dutiesPartition,
+  dutyItem,
+  ratesPartition,
+  villageMonthItem,
+} from '../../functions/src/visit-duty/items';
 import { visitItem } from '../../functions/src/visits/items';
 import { isOpen } from '../../shared/src/cases/case-file';
 import { beijing, instantOf } from '../../shared/src/kernel/instant';
+import { isDue } from '../../shared/src/visit-duty/duty';
 import { seed } from '../seed';
 
 const now = Date.parse('2026-11-24T06:00:00Z');
@@ -69,6 +76,22 @@ describe('the demonstration county', () => {
     expect(page.items.map(({ value }) => value.status).sort()).toEqual(['intervention', 'referral']);
     const due = page.items.filter(({ value }) => isOpen(value) && value.next.on === '2026-11-24');
     expect(due).toHaveLength(1);
+  });
+
+  it('has elders to look in on, one of them late and asked of the neighbour, and most seen last month', async () => {
+    const table = createMemoryTable();
+    await seed({ table, size: 'small', now }, () => undefined);
+    const page = await table.list(dutyItem, { index: 'byRegion', pk: dutiesPartition('231222') });
+    expect(page.unreadable).toEqual([]);
+    const handed = page.items.flatMap(({ value }) => (isDue(value) && value.helper ? [value] : []));
+    expect(handed).toMatchObject([{ helper: { name: '李桂芬' }, risk: { tier: 'high' } }]);
+    const rows = await table.list(villageMonthItem, {
+      index: 'byRegion',
+      pk: ratesPartition('231222', '2026-10'),
+    });
+    const sum = (of: 'difficult' | 'difficultSeen') =>
+      rows.items.reduce((total, { value }) => total + value[of], 0);
+    expect(sum('difficultSeen') / sum('difficult')).toBeGreaterThan(0.8);
   });
 
   it('says so when the table is not empty', async () => {
