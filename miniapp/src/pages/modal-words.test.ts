@@ -3,6 +3,8 @@ import { accountText } from '@/features/account/account.text';
 import { outboxText } from '@/features/outbox/outbox.text';
 import { queueText } from '@/features/queue/queue.text';
 import { uiText } from '@/ui/ui.text';
+import { requestText } from '@/features/requests/requests.text';
+import { dutyText } from '@/features/visit-duty/visit-duty.text';
 
 const MOST_CHARACTERS = 4;
 
@@ -12,7 +14,8 @@ test("no button of WeChat's question has more than four characters, in either la
     const { nightYes, nightNo } = uiText[locale];
     const { refuseYes, refuseNo } = queueText[locale];
     const { giveUpYes, keep } = outboxText[locale];
-    const night = [nightYes, nightNo];
+    const { notReachedYes, notReachedNo, endYes, endNo, wrongYes, wrongNo } = dutyText[locale];
+    const night = [nightYes, nightNo, notReachedYes, notReachedNo, endYes, endNo, wrongYes, wrongNo];
     for (const words of [signOutYes, signOutNo, ...night, refuseYes, refuseNo, giveUpYes, keep])
       expect([words, [...words].length <= MOST_CHARACTERS]).toEqual([words, true]);
   }

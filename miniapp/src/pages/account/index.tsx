@@ -49,6 +49,9 @@ export default function AccountPage() {
       )}
       {role === 'official' || role === 'operator' ? (
         <Card flat>
+          {role === 'official' ? (
+            <ListRow label={text.visitRate} onTap={() => void go('official/visit-rate')} />
+          ) : null}
           <ListRow label={text.solvency} onTap={() => void go('official/solvency')} />
         </Card>
       ) : null}

@@ -5,6 +5,7 @@ import { ElderProfile } from '@/features/elders/elder-profile';
 import { HomePlace } from '@/features/elders/home-place';
 import { healthText } from '@/features/health/health.text';
 import { queueText } from '@/features/queue/queue.text';
+import { ElderDutyCard } from '@/features/visit-duty/elder-duty-card';
 import { useLocale } from '@/i18n';
 import { callPhone, go, usePageParams, useQuery } from '@/platform';
 import { Button, ButtonRow, Page, QueryView } from '@/ui';
@@ -39,6 +40,7 @@ export default function CoordinatorElderPage() {
             <Button kind="outline" icon="pulse" onTap={() => go('coordinator/health', { elderId })}>
               {healthText[locale].open}
             </Button>
+            <ElderDutyCard elderId={elderId} callName={view.elder.callName} guards />
             <HomePlace elder={view.elder} onSaved={query.refresh} />
             <SosButton
               elderId={elderId}

@@ -7,6 +7,7 @@ import { ConsentList, waitingFor } from '@/features/queue/consent-list';
 import { queueText } from '@/features/queue/queue.text';
 import { QueueCounts } from '@/features/queue/queue-counts';
 import { QueueList } from '@/features/queue/queue-list';
+import { DutyRow } from '@/features/visit-duty/duty-row';
 import { useLocale } from '@/i18n';
 import { go, greeting, useQuery, useSession } from '@/platform';
 import { Card, Greeting, ListRow, Page, QueryView, Second, useNow } from '@/ui';
@@ -44,6 +45,7 @@ export default function CoordinatorHomePage() {
         {(data) => <ConsentList waiting={waitingFor(data.kinships)} onSettled={kinships.refresh} />}
       </QueryView>
       <PlanLink onOpen={() => void go('coordinator/plan')} />
+      <DutyRow onOpen={() => void go('coordinator/duty')} />
       <Card flat>
         <ListRow label={t.timeBank} onTap={() => void go('coordinator/time-bank')} />
       </Card>

@@ -4,6 +4,7 @@ import { casesText } from '@/features/cases/cases.text';
 import { ElderProfile } from '@/features/elders/elder-profile';
 import { elderText } from '@/features/elders/elders.text';
 import { healthText } from '@/features/health/health.text';
+import { ElderDutyCard } from '@/features/visit-duty/elder-duty-card';
 import { useLocale } from '@/i18n';
 import { go, usePageParams, useQuery } from '@/platform';
 import { Button, Page, QueryView } from '@/ui';
@@ -23,6 +24,7 @@ export default function ElderPage() {
             <Button kind="outline" icon="pulse" onTap={() => go('family/health', { elderId })}>
               {healthText[locale].open}
             </Button>
+            <ElderDutyCard elderId={elderId} callName={view.elder.callName} guards={false} />
             <Button kind="outline" onTap={() => go('family/care-plan', { elderId })}>
               {casesText[locale].family}
             </Button>

@@ -13,6 +13,7 @@ import { OfferCard } from '@/features/offers/offer-card';
 import { offersText } from '@/features/offers/offers.text';
 import { WaitingNotice } from '@/features/outbox/waiting-notice';
 import { CallStrip } from '@/features/video-call/call-strip';
+import { DutyStrip } from '@/features/visit-duty/duty-row';
 import { useReadAhead } from '@/features/visit-live/use-read-ahead';
 import { useLocale } from '@/i18n';
 import { distanceName, type Failure, go, greeting, useQuery, useSession } from '@/platform';
@@ -67,6 +68,7 @@ export default function HelperHomePage() {
           <Tag tone={me.data.available ? 'pine' : 'grey'}>{me.data.available ? t.available : t.resting}</Tag>
         ) : null}
       </Ends>
+      <DutyStrip onOpen={() => void go('helper/duty')} />
       <WaitingNotice />
       {atHand ? <AtHandCard card={atHand} onOpen={() => open(atHand.visit.visitId)} /> : null}
       <RefusalNotice failure={gone} />

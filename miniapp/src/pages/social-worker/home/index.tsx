@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { CaseCard } from '@/features/cases/case-card';
 import { casesText } from '@/features/cases/cases.text';
 import { flagsText } from '@/features/time-bank/flags.text';
+import { DutyRow } from '@/features/visit-duty/duty-row';
 import { said, useLocale, useText } from '@/i18n';
 import { go, useQuery } from '@/platform';
 import { Avatar, Card, Chips, EmptyState, EntryRow, ListRow, Page, QueryView, Section } from '@/ui';
@@ -28,6 +29,7 @@ export default function CaseloadPage() {
         value={scope}
         onChoose={setScope}
       />
+      <DutyRow onOpen={() => void go('social-worker/duty')} />
       {second.length > 0 ? (
         <Section title={text.waitingSecond}>
           <Card flat>
