@@ -50,8 +50,8 @@ import { activityItem, briefItem, programmeItem } from './programmes/items';
 import { create, type Write } from './table/port';
 import { flagItem } from './time-bank/items';
 import { callItem } from './video-calls/items';
-import { entryItem } from './visits/items';
 import { dutyItem, dutyRecordItem, villageMonthItem, warningItem } from './visit-duty/items';
+import { entryItem } from './visits/items';
 import { actors, elder, plantVillage, visit } from './visits/test-village';
 
 /** Whether the subject of a sample is one's own, or somebody else's. */

@@ -2,9 +2,8 @@ import { expect, test } from '@jest/globals';
 import { accountText } from '@/features/account/account.text';
 import { outboxText } from '@/features/outbox/outbox.text';
 import { queueText } from '@/features/queue/queue.text';
-import { uiText } from '@/ui/ui.text';
-import { requestText } from '@/features/requests/requests.text';
 import { dutyText } from '@/features/visit-duty/visit-duty.text';
+import { uiText } from '@/ui/ui.text';
 
 const MOST_CHARACTERS = 4;
 
