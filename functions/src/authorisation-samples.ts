@@ -482,6 +482,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   readTimeStatement: { foreign: 'sees nothing' },
   exportTimeStatement: { foreign: 'sees nothing' },
   printTimeStatement: { foreign: 'sees nothing' },
+  printCaseSummary: { query: { caseId }, foreign: 'not_found' },
   giveTime: {
     body: { commandId, minutes: 60, to: { kind: 'elder', elderId }, why: '' },
     foreign: 'sees nothing',

@@ -1,7 +1,7 @@
 import type { RefusalCode } from '@shared/kernel/refusal';
 import type { Role } from '@shared/kernel/role';
 import { entryIdOf, homeDoor, START } from '@shared/visits/factories';
-import { NOW, samples } from './authorisation-samples';
+import { NOW, openAlert, samples } from './authorisation-samples';
 import { elder, visit } from './visits/test-village';
 
 type Body = Readonly<Record<string, unknown>>;
@@ -59,6 +59,7 @@ export const fuller: Readonly<Record<string, readonly Body[]>> = {
     { upset: { kind: 'late', helperId: visit.helperId, until: NOW } },
     { upset: { kind: 'cancelled', requestId: visit.requestId } },
     { upset: { kind: 'urgent', requestId: visit.requestId } },
+  referCase: [{ ...bodyOf('referCase'), alertId: openAlert.alertId }],
   recordDuty: [
     {
       outcome: 'seen',

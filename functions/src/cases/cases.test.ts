@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { raised } from '@shared/alerts/factories';
 import { bestBut } from '@shared/assessments/factories';
 import { currentInstrument, type InstrumentCode } from '@shared/assessments/instruments';
 import type { CaseChange } from '@shared/cases/cases.contract';
@@ -6,14 +7,17 @@ import { aGoal, company, elderSaysYes, goalIdOf, interventionIdOf } from '@share
 import type { CaseId } from '@shared/kernel/ids';
 import { addMinutes } from '@shared/kernel/instant';
 import { entryIdOf, START } from '@shared/visits/factories';
+import { alertItem } from '../alerts/items';
 import { beginAssessment } from '../assessments/begin-assessment';
 import { saveAnswers, submitAssessment } from '../assessments/change-assessment';
 import { type TestDeps, testDeps } from '../platform/test-support';
 import { requestItem } from '../service-requests/items';
+import { create } from '../table/port';
 import { actors, commandOf, elder, must, visit } from '../visits/test-village';
 import { arrangeIntervention } from './arrange-intervention';
 import { readCarePlans } from './care-plan';
 import { answerTransfer, changeCase, signCase } from './change-case';
+import { closingDocument } from './closing-document';
 import { listCases } from './list-cases';
 import { commentOnPlan, noteCase } from './note-case';
 import { openCase, referCase } from './open-case';
@@ -54,6 +58,8 @@ const step = (caseId: CaseId, body: object, actor = lin) =>
 const change = (caseId: CaseId, wanted: CaseChange, actor = lin) =>
   changeCase(deps, { ...none, actor, params: { caseId }, body: { commandId: commandId(), change: wanted } });
 const look = (caseId: CaseId, actor = lin) => readCase(deps, { ...none, actor, params: { caseId } });
+
+const print = (caseId: CaseId, actor = lin) => closingDocument(deps, { ...none, actor, query: { caseId } });
 
 /** Answers a scale so that everything is at its best but for the given choices. */
 async function assess(code: InstrumentCode, but: Record<string, string>) {
@@ -115,6 +121,24 @@ describe('a referral', () => {
   it('by somebody who has nothing to do with the elder, or about another’s visit, finds nobody there', async () => {
     expect(await refer('grief', actors.otherHelper)).toMatchObject({ refusal: { code: 'not_found' } });
     expect(await refer('grief', actors.stranger)).toMatchObject({ refusal: { code: 'not_found' } });
+  });
+  it('that an alert gave rise to says which, and an alert of somebody else is not there', async () => {
+    const refer = (alertId: string) =>
+      referCase(deps, {
+        ...none,
+        actor: actors.coordinator,
+        params: { elderId: elder.elderId },
+        body: { commandId: commandId(), kind: 'chronic', text: '血压一直高', alertId: alertId as never },
+      });
+    must(
+      await deps.table.commit([create(alertItem, { ...raised('vitals_unusual'), elderId: elder.elderId })]),
+    );
+    must(await refer(raised().alertId));
+    const [card] = await mine();
+    expect(must(await look(card?.caseId as CaseId)).case.referral.source).toBe('vitals');
+    expect(await refer(raised().alertId.replace(/.$/, '9'))).toMatchObject({
+      refusal: { code: 'not_found', field: 'body.alertId' },
+    });
   });
   it('opened twice for one need is one case', async () => {
     const open = () =>
@@ -193,6 +217,21 @@ describe('a case', () => {
       expect.arrayContaining([expect.stringContaining('约了上门服务'), expect.stringContaining('接了案')]),
     );
     expect(await mine()).toEqual([]);
+    const printed = must(await print(caseId));
+    expect([printed.title, printed.about]).toEqual(['个案结案小结', elder.name]);
+    const said = JSON.stringify(printed.parts);
+    for (const words of ['有人惦记我了', '心情平稳。', '目标达到了', aGoal.words, '好了 15 分'])
+      expect(said).toContain(words);
+    const readings = must(
+      await listReadings(deps, { ...none, actor: supervisor, params: { caseId } }),
+    ).readings;
+    expect(readings.length).toBe(3);
+  });
+
+  it('is printed once it is closed, and by nobody who may not read it', async () => {
+    const caseId = await caseUnderWay();
+    expect(await print(caseId)).toMatchObject({ refusal: { code: 'case_not_closed' } });
+    expect(await print(caseId, harbin)).toMatchObject({ refusal: { code: 'not_found' } });
   });
 
   it('keeps what two workers wrote into one place: one stands, the other is told both', async () => {

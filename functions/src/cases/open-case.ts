@@ -10,6 +10,7 @@ import { allow, type Result, refuse } from '@shared/kernel/result';
 import { helperRoles } from '@shared/kernel/role';
 import type { Elder } from '@shared/people/elder';
 import type { Found } from '@shared/visit-duty/duty';
+import { alertItem, alertKey } from '../alerts/items';
 import { historyEntry } from '../history/items';
 import { tieToElder } from '../people/access';
 import { elderItem, elderKey } from '../people/items';
@@ -150,6 +151,24 @@ async function mayRefer(
   return visit ? tieToVisit(deps, actor, visit.value) : refuse('not_found');
 }
 
+/** What gave rise to it, when an alert of this elder did. */
+async function causeOf(
+  deps: Deps,
+  elder: Elder,
+  alertId: string | undefined,
+): Promise<Result<'sos' | 'vitals' | 'duty' | undefined>> {
+  if (alertId === undefined) return allow(undefined);
+  const alert = (await deps.table.get(alertItem, alertKey(alertId)))?.value;
+  if (alert?.elderId !== elder.elderId) return refuse('not_found', 'body.alertId');
+  const byKind = {
+    sos: 'sos',
+    vitals_unusual: 'vitals',
+    not_reached: 'duty',
+    not_arrived: undefined,
+  } as const;
+  return allow(byKind[alert.kind]);
+}
+
 /** The desk of the county is responsible from this moment; who referred learns that somebody will look, no more. */
 export const referCase: UseCase<typeof referRoute> = (deps, { actor, params, body }) =>
   runCommand(
@@ -163,7 +182,9 @@ export const referCase: UseCase<typeof referRoute> = (deps, { actor, params, bod
       if (!tie.ok) return tie;
       const desk = await deps.table.get(deskItem, deskKey(elder.value.villageCode));
       if (!desk) return refuse('case_desk_missing');
-      const source = sources[actor.role as keyof typeof sources] ?? 'visit';
+      const cause = await causeOf(deps, elder.value, body.alertId);
+      if (!cause.ok) return cause;
+      const source = cause.value ?? sources[actor.role as keyof typeof sources] ?? 'visit';
       const made = referred(deps, actor, elder.value, { ...body, source }, desk.value.personId);
       const history = historyEntry(deps, actor, {
         subject: { kind: 'case', id: made.caseId },

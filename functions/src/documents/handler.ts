@@ -1,5 +1,6 @@
 import * as routes from '@shared/documents/documents.contract';
 import { groupReportDocument } from '../groups/group-report-document';
+import { closingDocument } from '../cases/closing-document';
 import { serveRoom } from '../platform/serve';
 import { briefDocument } from '../programmes/brief-document';
 import { statementDocument } from '../time-bank/statement-document';
@@ -10,6 +11,7 @@ export const served = [
   serveDocument(routes.printTimeStatement, statementDocument),
   serveDocument(routes.printGroupReport, groupReportDocument),
   serveDocument(routes.printBrief, briefDocument),
+  serveDocument(routes.printCaseSummary, closingDocument),
 ];
 
 export const handler = serveRoom(served);

@@ -92,6 +92,7 @@ const byStatus = {
     'answer_conflict',
     'case_exists',
     'case_not_open',
+    'case_not_closed',
     'case_step_not_next',
     'case_step_undone',
     'case_field_conflict',

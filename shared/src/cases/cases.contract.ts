@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { spokenText } from '../history/history.contract';
 import {
+  alertId,
   assessmentId,
   caseId,
   commandId,
@@ -195,7 +196,14 @@ export const referCase = route({
   relation: 'visit-or-kin-or-region',
   audit: 'case.referred',
   params: oneElder,
-  body: z.strictObject({ commandId, kind: caseKind, text: line(500), visitId: visitId.optional() }),
+  /** An alert that is named says where it came from: an SOS, or readings far from usual. */
+  body: z.strictObject({
+    commandId,
+    kind: caseKind,
+    text: line(500),
+    visitId: visitId.optional(),
+    alertId: alertId.optional(),
+  }),
   reply: z.strictObject({ sentence: spokenText }),
   refusals: ['case_desk_missing'],
 });

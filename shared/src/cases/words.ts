@@ -1,7 +1,7 @@
 import type { SpokenText } from '../history/history.contract';
 import type { RequestStatus } from '../service-requests/request';
 import type { VisitStatus } from '../visits/visit';
-import type { CaseStatus } from './case-file';
+import type { CaseIn, CaseStatus } from './case-file';
 import type { Payer } from './plan';
 
 const spoken = (zh: string, en: string): SpokenText => ({ zh, en });
@@ -48,4 +48,13 @@ export const visitWords: Readonly<Record<VisitStatus, SpokenText>> = {
   resolved: spoken('处理过了', 'Settled'),
   missed: spoken('没有来', 'Nobody came'),
   cancelled: spoken('取消了', 'Cancelled'),
+};
+
+export const closingWords: Readonly<Record<CaseIn<'closed'>['closing']['reason'], SpokenText>> = {
+  goals_met: spoken('目标达到了', 'The goals were met'),
+  elder_wish: spoken('老人不想再继续', 'The elder does not want to go on'),
+  moved: spoken('老人搬走了', 'Moved away'),
+  died: spoken('老人过世了', 'Has died'),
+  elsewhere: spoken('转到别的机构', 'Taken over elsewhere'),
+  no_need: spoken('不再需要了', 'No longer needed'),
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { madeFile } from '../kernel/file';
 import { briefId, elderId, groupId } from '../kernel/ids';
+import { caseId, elderId } from '../kernel/ids';
 import { route } from '../kernel/route';
 
 /**
@@ -44,4 +45,15 @@ export const printBrief = route({
   params: z.strictObject({ briefId }),
   reply: madeFile,
   refusals: [],
+export const printCaseSummary = route({
+  name: 'printCaseSummary',
+  method: 'GET',
+  path: '/api/documents/case-summary',
+  summary: 'The closing summary of a case on paper; that it was read is recorded as any reading is.',
+  access: ['social_worker'],
+  relation: 'case',
+  audit: 'case.summary.printed',
+  query: z.strictObject({ caseId }),
+  reply: madeFile,
+  refusals: ['case_not_closed'],
 });

@@ -439,6 +439,10 @@ export const refusalSentences = {
     '老人已经有一个同类的个案在进行，请在那一个里继续。',
     'An open case of this kind exists; go on with it.',
   ],
+  case_not_closed: [
+    '结案以后才有结案小结，请先结案。',
+    'There is a closing summary once the case is closed.',
+  ],
   case_not_open: ['这个个案已经结束，要接着做请先重新打开。', 'This case is over; reopen it to go on.'],
   case_step_not_next: [
     '这个个案还没到这一步，请先做完眼前这一步。',

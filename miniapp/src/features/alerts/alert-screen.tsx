@@ -1,14 +1,21 @@
-import { readAlert, readMessages } from '@shared/alerts/alerts.contract';
+import { type AlertView, readAlert, readMessages } from '@shared/alerts/alerts.contract';
 import type { AlertId } from '@shared/kernel/ids';
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useLocale } from '@/i18n/use-text';
 import { command, type PageName, usePageParams, useQuery } from '@/platform';
 import { Page, QueryView } from '@/ui';
 import { AlertDetail } from './alert-detail';
 import { alertsText } from './alerts.text';
 
+interface AlertScreenProps {
+  readonly near: boolean;
+  readonly backTo: PageName;
+  /** What a role may do beside answering it. */
+  readonly below?: (alert: AlertView) => ReactNode;
+}
+
 /** The page of an alert, the same for family, helper and coordinator but for who is near. */
-export function AlertScreen({ near, backTo }: { readonly near: boolean; readonly backTo: PageName }) {
+export function AlertScreen({ near, backTo, below }: AlertScreenProps) {
   const alertId = usePageParams().alertId as AlertId;
   const t = alertsText[useLocale()];
   const alert = useQuery(readAlert, { params: { alertId } });
@@ -20,7 +27,12 @@ export function AlertScreen({ near, backTo }: { readonly near: boolean; readonly
   return (
     <Page title={t.title} backTo={backTo} onRefresh={alert.refresh}>
       <QueryView query={alert}>
-        {(data) => <AlertDetail alert={data} near={near} onChanged={alert.refresh} />}
+        {(data) => (
+          <>
+            <AlertDetail alert={data} near={near} onChanged={alert.refresh} />
+            {below?.(data)}
+          </>
+        )}
       </QueryView>
     </Page>
   );

@@ -5,6 +5,7 @@ import { ElderProfile } from '@/features/elders/elder-profile';
 import { HomePlace } from '@/features/elders/home-place';
 import { healthText } from '@/features/health/health.text';
 import { queueText } from '@/features/queue/queue.text';
+import { ReferButton } from '@/features/referral/refer-button';
 import { ElderDutyCard } from '@/features/visit-duty/elder-duty-card';
 import { useLocale } from '@/i18n';
 import { callPhone, go, usePageParams, useQuery } from '@/platform';
@@ -41,6 +42,7 @@ export default function CoordinatorElderPage() {
               {healthText[locale].open}
             </Button>
             <ElderDutyCard elderId={elderId} callName={view.elder.callName} guards />
+            <ReferButton elderId={elderId} callName={view.elder.callName} />
             <HomePlace elder={view.elder} onSaved={query.refresh} />
             <SosButton
               elderId={elderId}

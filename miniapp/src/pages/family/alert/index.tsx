@@ -1,6 +1,23 @@
 import { AlertScreen } from '@/features/alerts/alert-screen';
+import { ReferButton } from '@/features/referral/refer-button';
+import { said, useLocale } from '@/i18n';
 
 /** 求助: what happened, how it stands, and what I can do. */
 export default function FamilyAlertPage() {
-  return <AlertScreen near={false} backTo="family/home" />;
+  const locale = useLocale();
+  return (
+    <AlertScreen
+      near={false}
+      backTo="family/home"
+      below={({ alertId, elderId, callName, matter, status }) =>
+        status === 'handled' ? (
+          <ReferButton
+            elderId={elderId}
+            callName={callName}
+            alert={{ alertId, words: said(matter, locale) }}
+          />
+        ) : null
+      }
+    />
+  );
 }

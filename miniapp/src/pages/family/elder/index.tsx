@@ -4,6 +4,7 @@ import { casesText } from '@/features/cases/cases.text';
 import { ElderProfile } from '@/features/elders/elder-profile';
 import { elderText } from '@/features/elders/elders.text';
 import { healthText } from '@/features/health/health.text';
+import { ReferButton } from '@/features/referral/refer-button';
 import { ElderDutyCard } from '@/features/visit-duty/elder-duty-card';
 import { useLocale } from '@/i18n';
 import { go, usePageParams, useQuery } from '@/platform';
@@ -25,6 +26,7 @@ export default function ElderPage() {
               {healthText[locale].open}
             </Button>
             <ElderDutyCard elderId={elderId} callName={view.elder.callName} guards={false} />
+            <ReferButton elderId={elderId} callName={view.elder.callName} />
             <Button kind="outline" onTap={() => go('family/care-plan', { elderId })}>
               {casesText[locale].family}
             </Button>

@@ -2,6 +2,7 @@ import type { CaseIn } from '@shared/cases/case-file';
 import { type CaseView, readCase, signCase, stepCase } from '@shared/cases/cases.contract';
 import { allLevels, type Goal, levelText } from '@shared/cases/goal';
 import { templateOf } from '@shared/cases/kind';
+import { printCaseSummary } from '@shared/documents/documents.contract';
 import type { CaseId } from '@shared/kernel/ids';
 import { addDays, beijing } from '@shared/kernel/instant';
 import { useState } from 'react';
@@ -10,7 +11,8 @@ import { MeasureCard } from '@/features/cases/measure-card';
 import { TextRow } from '@/features/cases/text-row';
 import { useChange } from '@/features/cases/use-change';
 import { said, useLocale, useText } from '@/i18n';
-import { command, type Failure, minutesName, now, reLaunch, usePageParams, useQuery } from '@/platform';
+import { call, command, type Failure, minutesName, now, reLaunch, usePageParams, useQuery } from '@/platform';
+import { saveFile } from '@/platform/save-file';
 import {
   Body,
   Button,
@@ -83,8 +85,18 @@ function Whole({ view, refresh }: Given) {
 function Closed({ c }: { readonly c: CaseIn<'closed'> }) {
   const text = useText(casesText);
   const last = c.rounds.at(-1);
+  const [failure, setFailure] = useState<Failure>();
+  const print = async () => {
+    const answer = await call(printCaseSummary, { query: { caseId: c.caseId } });
+    setFailure(answer.ok ? undefined : answer.failure);
+    if (answer.ok) toast((await saveFile(answer.value)) ? text.printed : text.printFailed);
+  };
   return (
     <>
+      <RefusalNotice failure={failure} />
+      <Button kind="outline" onTap={print}>
+        {text.print}
+      </Button>
       <Card title={text[`reason_${c.closing.reason}`]}>
         {last ? <Stars value={last.satisfaction ?? 0} /> : null}
         {c.closing.note ? <Second>{c.closing.note}</Second> : null}
