@@ -119,6 +119,7 @@ describe('a widow’s grief, from a neighbour’s note to closing, against the w
       await lin.tap(/^保存$/);
       await lin.see(relation);
     }
+    await lin.toTop();
     await lin.keep('case-map');
     await lin.page.goBack();
     await lin.tap('开始做计划');
@@ -171,10 +172,13 @@ describe('a widow’s grief, from a neighbour’s note to closing, against the w
     await lin.page.getByRole('radio', { name: '5 颗星' }).filter({ visible: true }).click();
     await writeRow('老人怎么说', '如今有人惦记我了');
     await writeRow('结案小结', '心情平稳，常去东院串门，夜里能睡五个钟头。');
+    await lin.toTop();
     await lin.keep('case-evaluation');
     await lin.tap(/^结案$/);
     await lin.see('目标达到了');
     await lin.keep('case-closed');
+    const [file] = await Promise.all([lin.page.waitForEvent('download'), lin.tap('结案小结（打印用）')]);
+    expect(file.suggestedFilename()).toMatch(/^个案结案小结-赵玉珍-.*\.pdf$/);
   });
 
   test('the daughter in Daqing reads the plan that her mother lets her see, and answers', async () => {

@@ -26,6 +26,8 @@ export interface Phone {
   visit(page: string): Promise<void>;
   /** Everything that can be read now. */
   text(): Promise<string>;
+  /** Scrolls the page to its beginning. */
+  toTop(): Promise<void>;
   /** Keeps the screen under docs/figures. */
   keep(name: string): Promise<void>;
   /** What the page complained about in the console; a journey ends with none. */
@@ -119,6 +121,12 @@ async function phoneOf(page: Page, url: string): Promise<Phone> {
       await page.goto(`${url}/#/pages/${name}/index`);
     },
     text: () => page.locator('body').innerText(),
+    toTop: async () => {
+      // Whatever scrolls, the window or a part of the page.
+      await page.evaluate(
+        "for (const each of [document.scrollingElement, ...document.querySelectorAll('*')]) if (each && each.scrollTop > 0) each.scrollTop = 0",
+      );
+    },
     keep: async (name) => {
       mkdirSync(figures, { recursive: true });
       // A toast or a pressed state would otherwise be part of the picture.

@@ -2,6 +2,7 @@ import { type Item, optionOf } from '@shared/assessments/instrument';
 import type { Answer, SkipReason } from '@shared/assessments/score';
 import { useState } from 'react';
 import { said, useLocale, useText } from '@/i18n';
+import { canSpeak, speak } from '@/platform/speak';
 import { Button, Card, CheckRow, Chip, Greeting, Third, Wrap } from '@/ui';
 import { assessingText } from './assessing.text';
 
@@ -21,11 +22,18 @@ export function QuestionCard({ item, index, count, answer, onAnswer }: QuestionC
   const locale = useLocale();
   const [skipping, setSkipping] = useState(false);
   const chosen = answer && 'choice' in answer ? optionOf(item, answer.choice)?.choice : undefined;
+  const read = () =>
+    speak([said(item, locale), ...item.options.map((option) => said(option, locale))].join('。'), locale);
   const skipped = answer && 'skipped' in answer ? answer.skipped : undefined;
   return (
     <>
       <Third>{text.of(index + 1, count)}</Third>
       <Greeting>{said(item, locale)}</Greeting>
+      {canSpeak() ? (
+        <Button small kind="outline" icon="voice" onTap={read}>
+          {text.readAloud}
+        </Button>
+      ) : null}
       <Card>
         {item.options.map((option) => (
           <CheckRow
