@@ -59,6 +59,7 @@ export const fuller: Readonly<Record<string, readonly Body[]>> = {
     { upset: { kind: 'late', helperId: visit.helperId, until: NOW } },
     { upset: { kind: 'cancelled', requestId: visit.requestId } },
     { upset: { kind: 'urgent', requestId: visit.requestId } },
+  ],
   referCase: [{ ...bodyOf('referCase'), alertId: openAlert.alertId }],
   recordDuty: [
     {

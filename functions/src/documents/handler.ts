@@ -1,6 +1,6 @@
 import * as routes from '@shared/documents/documents.contract';
-import { groupReportDocument } from '../groups/group-report-document';
 import { closingDocument } from '../cases/closing-document';
+import { groupReportDocument } from '../groups/group-report-document';
 import { serveRoom } from '../platform/serve';
 import { briefDocument } from '../programmes/brief-document';
 import { statementDocument } from '../time-bank/statement-document';

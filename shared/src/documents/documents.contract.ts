@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { madeFile } from '../kernel/file';
-import { briefId, elderId, groupId } from '../kernel/ids';
-import { caseId, elderId } from '../kernel/ids';
+import { briefId, caseId, elderId, groupId } from '../kernel/ids';
 import { route } from '../kernel/route';
 
 /**
@@ -45,6 +44,8 @@ export const printBrief = route({
   params: z.strictObject({ briefId }),
   reply: madeFile,
   refusals: [],
+});
+
 export const printCaseSummary = route({
   name: 'printCaseSummary',
   method: 'GET',
