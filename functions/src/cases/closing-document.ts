@@ -8,6 +8,7 @@ import { beijingInstant } from '@shared/kernel/instant';
 import { allow, refuse } from '@shared/kernel/result';
 import type { BuildDocument, PdfPart } from '../platform/pdf/document';
 import { saidOnPaper } from '../platform/pdf/said-on-paper';
+import { readableCase } from './access';
 import { readCase } from './read-case';
 
 const paragraph = (text: string): PdfPart[] => (text === '' ? [] : [{ kind: 'paragraph', text }]);
@@ -19,6 +20,9 @@ const score = (value: number | undefined): string => (value === undefined ? '—
 
 /** 结案小结. Reading it for print is a reading like any other, and is written down as one. */
 export const closingDocument: BuildDocument<typeof route> = async (deps, input) => {
+  const stored = await readableCase(deps, input.actor, input.query.caseId);
+  if (!stored.ok) return stored;
+  if (stored.value.value.status !== 'closed') return refuse('case_not_closed', 'query.caseId');
   const read = await readCase(deps, {
     ...input,
     params: { caseId: input.query.caseId },

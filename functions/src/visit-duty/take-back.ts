@@ -37,7 +37,7 @@ export const takeBackDuty: UseCase<typeof route> = (deps, { actor, params, body 
       });
       const stored = page.items.find(({ value }) => value.entryId === body.entryId);
       if (!stored || (helperRoles.includes(actor.role) && stored.value.by.personId !== actor.personId))
-        return refuse('not_found');
+        return refuse('not_found', 'body.entryId');
       const { duty, put } = await dutyNow(deps, elder.value);
       const record = stored.value;
       const now = deps.clock();
