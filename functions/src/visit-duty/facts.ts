@@ -6,16 +6,20 @@ import { type Measured, type Risk, riskOf } from '@shared/visit-duty/risk';
 import { visitRules } from '@shared/visit-duty/rules';
 import type { Warning } from '@shared/visit-duty/warning';
 import { alertItem } from '../alerts/items';
-import { assessmentsOf } from '../assessments/load';
+import { assessmentItem } from '../assessments/items';
 import type { Deps } from '../platform/deps';
 import { create, replace, type Stored, type Write } from '../table/port';
 import { dutyItem, dutyKey, warningItem, warningOf, warningsPartition } from './items';
 
 export async function riskNow(deps: Deps, elder: Elder, today: Day): Promise<Risk> {
-  const { assessments } = await assessmentsOf(deps, elder.elderId);
+  const page = await deps.table.list(assessmentItem, {
+    index: 'byElder',
+    pk: `ELDER#${elder.elderId}`,
+    prefix: 'ASSESSMENT#',
+  });
   const latest = new Map<string, Measured>();
   // Oldest first, so the last of a scale stays.
-  for (const each of assessments)
+  for (const { value: each } of page.items)
     if (each.status === 'completed')
       latest.set(each.instrument.code, { code: each.instrument.code, result: each.result });
   return riskOf(elder, [...latest.values()], today);

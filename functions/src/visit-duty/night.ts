@@ -9,7 +9,6 @@ import { historyEntry } from '../history/items';
 import { elderItem, regionItem } from '../people/items';
 import type { Deps } from '../platform/deps';
 import { logger } from '../platform/logger';
-import { systemDeps } from '../platform/system-deps';
 import { create, replace, type Write } from '../table/port';
 import { dutyNow, factsOf, warningsNow } from './facts';
 import { NEW_WARNINGS, villageMonthItem, villageMonthKey, warningItem, warningKey } from './items';
@@ -135,17 +134,3 @@ export async function layWarnings(deps: Deps): Promise<Told> {
   }
   return sum;
 }
-
-/** At four in the morning, so that the list is there before anybody is up. */
-export const handler = async () => {
-  const told = await runNight(systemDeps());
-  logger.info('visit-duty.night', { ...told });
-  return told;
-};
-
-/** Every minute. */
-export const sweepHandler = async () => {
-  const told = await layWarnings(systemDeps());
-  if (told.looked > 0) logger.info('visit-duty.sweep', { ...told });
-  return told;
-};
