@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { raiseAlert } from '@shared/alerts/alerts.contract';
 import { beginAssessment } from '@shared/assessments/assessments.contract';
 import { listCases } from '@shared/cases/cases.contract';
+import { listGroups } from '@shared/groups/groups.contract';
 import { listElders } from '@shared/people/people.contract';
+import { listBriefs, listProgrammes } from '@shared/programmes/programmes.contract';
 import { listQueue, listRequestsOfElder } from '@shared/service-requests/requests.contract';
 import { inviteToVideoCall } from '@shared/video-calls/video-calls.contract';
 import { listElderVisits, listMyVisits, readToday } from '@shared/visits/visits.contract';
@@ -23,7 +25,7 @@ export interface FirstScreen {
 }
 
 /** Whose phone opens a page, by the name on the first page; nobody's before anyone has stepped in. */
-type Who = '王建国' | '李桂芬' | '孙丽' | '王秀兰' | '林晓' | 'nobody';
+type Who = '王建国' | '李桂芬' | '孙丽' | '王秀兰' | '林晓' | '何科长' | 'nobody';
 interface Opening {
   readonly who: Who;
   readonly params?: PageParams;
@@ -79,6 +81,13 @@ async function openings(apiUrl: string): Promise<Record<PageName, Opening>> {
     body: { commandId: newCommand(), ...ofMother, medium: 'wechat' },
   });
   const social = (params?: PageParams): Opening => ({ who: '林晓', ...(params && { params }) });
+  const official = (params?: PageParams): Opening => ({ who: '何科长', ...(params && { params }) });
+  const { groups } = await worker.does(listGroups, { query: {} });
+  const ofGroup = { groupId: first('group', groups[0]).groupId };
+  const { programmes } = await worker.does(listProgrammes, { query: {} });
+  const ofProgramme = { programmeId: first('programme', programmes[0]).programmeId };
+  const { briefs } = await worker.does(listBriefs);
+  const { briefId } = first('brief', briefs[0]);
   return {
     welcome: { who: 'nobody' },
     account: family(),
@@ -129,6 +138,18 @@ async function openings(apiUrl: string): Promise<Record<PageName, Opening>> {
     'social-worker/duty': social(),
     'helper/duty': helper(),
     'video/call': family({ callId }),
+    'social-worker/groups': social(),
+    'social-worker/group-new': social(),
+    'social-worker/group': social(ofGroup),
+    'social-worker/group-members': social(ofGroup),
+    'social-worker/group-session': social(ofGroup),
+    'social-worker/programme-new': social(),
+    'social-worker/programme': social(ofProgramme),
+    'social-worker/resources': social(),
+    'social-worker/brief': social(ofProgramme),
+    'helper/group-sessions': helper(),
+    'official/briefs': official(),
+    'official/brief': official({ briefId }),
     'elder/home': { who: '王秀兰' },
     'elder/sos': { who: '王秀兰', params: { alertId } },
     'family/alert': family({ alertId }),

@@ -14,6 +14,7 @@ import type { Region } from '../../shared/src/regions/region';
 import type { Visit } from '../../shared/src/visits/visit';
 import { catalogue } from './catalogue';
 import { offset } from './chance';
+import { groupsAndProgrammes } from './groups';
 import { type Arranged, arranged, scheduledWrites, servedWrites, told } from './past';
 import { anElder, aProvider, aVolunteer, everyDay, type Maker } from './people';
 import { socialWork } from './social-work';
@@ -279,6 +280,7 @@ export function makePersonas({ maker, regions, organizations, operator, coordina
       neighbour: guifen,
       coordinator,
     }),
+    ...groupsAndProgrammes({ maker, village: hongguang, worker, volunteer: guifen }),
     ...nobodyCouldCome({ maker, elder: chen, coordinator, helper: zhaomin }),
     ...story({ maker, mother, father, others: [zhao, liu, chen], guifen, guoqiang, son, coordinator }),
   ];

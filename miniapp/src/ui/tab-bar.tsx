@@ -19,7 +19,8 @@ type TabText =
   | 'queue'
   | 'elders'
   | 'attention'
-  | 'cases';
+  | 'cases'
+  | 'groups';
 interface Tab {
   readonly page: PageName;
   readonly icon: IconName;
@@ -47,6 +48,7 @@ const coordinatorTabs: readonly Tab[] = [
 ];
 const workerTabs: readonly Tab[] = [
   { page: 'social-worker/home', icon: 'book', text: 'cases' },
+  { page: 'social-worker/groups', icon: 'leaf', text: 'groups' },
   { page: 'social-worker/elders', icon: 'people', text: 'elders' },
   account,
 ];

@@ -30,6 +30,7 @@ export const uiText = dictionary({
     elders: '老人',
     attention: '留意',
     cases: '个案',
+    groups: '小组',
   },
   en: {
     back: 'Back',
@@ -61,5 +62,6 @@ export const uiText = dictionary({
     elders: 'Elders',
     attention: 'Attention',
     cases: 'Cases',
+    groups: 'Groups',
   },
 });

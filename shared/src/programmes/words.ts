@@ -1,6 +1,7 @@
 import type { SpokenText } from '../history/history.contract';
 import type { EvidenceKind } from './evidence';
 import type { ProgrammeKind, ProgrammeStatus } from './programme';
+import type { ResourceKind } from './resource';
 
 const spoken = (zh: string, en: string): SpokenText => ({ zh, en });
 
@@ -18,6 +19,12 @@ export const programmeStateWords: Readonly<Record<ProgrammeStatus, SpokenText>> 
   running: spoken('正在进行', 'Running'),
   evaluated: spoken('已评估', 'Evaluated'),
   closed: spoken('已结束', 'Closed'),
+};
+export const resourceKindWords: Readonly<Record<ResourceKind, SpokenText>> = {
+  people: spoken('人', 'People'),
+  places: spoken('地方', 'Places'),
+  money: spoken('钱物', 'Money'),
+  skills: spoken('手艺', 'Skills'),
 };
 export const evidenceWords: Readonly<Record<EvidenceKind, SpokenText>> = {
   unmet: spoken('请不到人的服务', 'Help that nobody could give'),

@@ -3,6 +3,8 @@ import { accountText } from '@/features/account/account.text';
 import { NameRow } from '@/features/account/name-row';
 import { ReadingCard } from '@/features/account/reading-card';
 import { RolesCard } from '@/features/account/roles-card';
+import { groupsText } from '@/features/groups/groups.text';
+import { programmesText } from '@/features/programmes/programmes.text';
 import { roleName, useLocale, useText } from '@/i18n';
 import { call, go, homeOf, reLaunch, useSession } from '@/platform';
 import { forgetSession } from '@/platform/session';
@@ -11,6 +13,8 @@ import { Avatar, Button, Card, confirmed, EntryRow, ListRow, Page } from '@/ui';
 /** 我的: who one is here, as which role one acts, and how one likes to read. */
 export default function AccountPage() {
   const text = useText(accountText);
+  const groups = useText(groupsText);
+  const programmes = useText(programmesText);
   const locale = useLocale();
   const signedIn = useSession((session) => session.signedIn);
   const role = useSession((session) => session.role);
@@ -53,6 +57,16 @@ export default function AccountPage() {
             <ListRow label={text.visitRate} onTap={() => void go('official/visit-rate')} />
           ) : null}
           <ListRow label={text.solvency} onTap={() => void go('official/solvency')} />
+        </Card>
+      ) : null}
+      {role === 'official' ? (
+        <Card flat>
+          <ListRow label={programmes.briefs} onTap={() => void go('official/briefs')} />
+        </Card>
+      ) : null}
+      {role === 'volunteer' || role === 'provider' || role === 'coordinator' ? (
+        <Card flat>
+          <ListRow label={groups.mine} onTap={() => void go('helper/group-sessions')} />
         </Card>
       ) : null}
       <ReadingCard />

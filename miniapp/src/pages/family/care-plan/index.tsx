@@ -1,8 +1,10 @@
 import { type CarePlan, commentOnPlan, readCarePlans } from '@shared/cases/cases.contract';
+import { listElderGroups } from '@shared/groups/groups.contract';
 import type { ElderId } from '@shared/kernel/ids';
 import { useState } from 'react';
 import { Bar } from '@/features/cases/bar';
 import { casesText } from '@/features/cases/cases.text';
+import { ElderGroups } from '@/features/groups/elder-groups';
 import { said, useLocale, useText } from '@/i18n';
 import { command, dayName, type Failure, minutesName, momentName, usePageParams, useQuery } from '@/platform';
 import { noonOf } from '@/platform/time';
@@ -27,17 +29,19 @@ export default function CarePlanPage() {
   const elderId = usePageParams().elderId as ElderId;
   const text = useText(casesText);
   const query = useQuery(readCarePlans, { params: { elderId } });
+  const groups = useQuery(listElderGroups, { params: { elderId } });
   return (
     <Page title={text.family} backTo="family/home" onRefresh={query.refresh}>
       <QueryView query={query}>
         {({ plans }) =>
-          plans.length === 0 ? (
+          plans.length === 0 && (groups.data?.groups.length ?? 0) > 0 ? null : plans.length === 0 ? (
             <EmptyState icon="leaf" title={text.familyNone} note={text.familyNoneNote} />
           ) : (
             plans.map((plan) => <OnePlan key={plan.caseId} plan={plan} refresh={query.refresh} />)
           )
         }
       </QueryView>
+      <ElderGroups groups={groups.data?.groups ?? []} />
     </Page>
   );
 }
