@@ -9,7 +9,8 @@ import './health.scss';
 import { healthText } from './health.text';
 import { chartOf } from './line-chart';
 
-const ASPECT = 2;
+/** Width over height, as the style sheet draws it. */
+const ASPECT = 2.5;
 
 interface CourseCardProps {
   readonly course: Course;
