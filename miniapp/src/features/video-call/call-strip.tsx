@@ -1,11 +1,14 @@
 import type { CallId } from '@shared/kernel/ids';
+import { minutesBetween } from '@shared/kernel/instant';
 import { type CallCard, declineVideoCall, listVideoCalls } from '@shared/video-calls/video-calls.contract';
 import { said } from '@/i18n/said';
 import { useLocale } from '@/i18n/use-text';
 import { command } from '@/platform';
 import { useQuery } from '@/platform/use-query';
-import { Button, ButtonRow, Card, Tag } from '@/ui';
+import { Button, ButtonRow, Card, Tag, useNow } from '@/ui';
 import { videoCallText } from './video-call.text';
+
+const MISSED_MINUTES = 12 * 60;
 
 interface CallStripProps {
   /** Answering opens the call and comes in. */
@@ -24,7 +27,9 @@ export function CallStrip({ onAnswer, onCallBack }: CallStripProps) {
     await command(`decline ${callId}`, declineVideoCall, { params: { callId }, body: {} });
     await refresh();
   };
-  const [last] = calls;
+  const now = useNow();
+  // What was missed yesterday is in the inbox; on top it would only worry.
+  const last = calls[0] && minutesBetween(calls[0].invitedAt, now) < MISSED_MINUTES ? calls[0] : undefined;
   const going = calls.filter(({ rings, can }) => !rings && can.includes('join') && !can.includes('decline'));
   return (
     <>

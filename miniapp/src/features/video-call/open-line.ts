@@ -6,7 +6,7 @@ import {
   makeVideoTicket,
   signVoipChat,
 } from '@shared/video-calls/video-calls.contract';
-import { call, command, type Failure, mintId } from '@/platform';
+import { call, command, type Failure } from '@/platform';
 import { wechatCode } from '@/platform/wechat-login';
 import type { Line, LineOptions } from './line';
 import { canCall, capture } from './rtc';
@@ -29,8 +29,8 @@ async function enter(callId: CallId) {
   if (!ticket.ok) return ticket;
   const { iceServers } = ticket.value;
   const body = { ticket: ticket.value.ticket, medium };
-  // Each try to come in is meant anew, with a ticket of its own.
-  const joined = await command(`join ${callId} ${mintId('command')}`, joinVideoCall, {
+  // The ticket is in the body, so each try to come in is a command of its own.
+  const joined = await command(`join ${callId}`, joinVideoCall, {
     params: { callId },
     body,
   });
