@@ -11,12 +11,13 @@ import { elderItem, elderKey } from '../people/items';
 import { runCommand } from '../platform/command';
 import type { UseCase } from '../platform/serve';
 import { replace } from '../table/port';
+import { isAsked } from './access';
 import { dutyNow } from './facts';
 import { dutyRecordItem, villageMonthItem, villageMonthKey } from './items';
 
 const LOOKED_AT = 30;
 
-/** Whoever tapped the wrong name says so within the day. A helper is tied by the record being theirs. */
+/** Whoever tapped the wrong name says so within the day. A helper is tied by the record, or by being asked to go. */
 export const takeBackDuty: UseCase<typeof route> = (deps, { actor, params, body }) =>
   runCommand(
     deps,
@@ -36,9 +37,10 @@ export const takeBackDuty: UseCase<typeof route> = (deps, { actor, params, body 
         limit: LOOKED_AT,
       });
       const stored = page.items.find(({ value }) => value.entryId === body.entryId);
-      if (!stored || (helperRoles.includes(actor.role) && stored.value.by.personId !== actor.personId))
-        return refuse('not_found', 'body.entryId');
       const { duty, put } = await dutyNow(deps, elder.value);
+      const own = stored?.value.by.personId === actor.personId;
+      if (!stored || (helperRoles.includes(actor.role) && !own && !isAsked(duty, actor)))
+        return refuse('not_found', 'body.entryId');
       const record = stored.value;
       const now = deps.clock();
       const records = page.items.map(({ value }) => value);
