@@ -13,14 +13,17 @@ export const takePhoto = (): Promise<Taken | null> =>
         ({ tempFilePaths: [path] }) => (path === undefined ? null : jpegOf(path)),
         () => null,
       )
-    : Taro.chooseMedia({
-        count: 1,
-        mediaType: ['image'],
-        sourceType: ['camera', 'album'],
-        sizeType: ['compressed'],
-      }).then(
-        ({ tempFiles: [file] }) => (file ? { path: file.tempFilePath, bytes: file.size } : null),
-        () => null,
+    : // Taro hands this one through to WeChat as it is, so it is told what to call.
+      new Promise((resolve) =>
+        Taro.chooseMedia({
+          count: 1,
+          mediaType: ['image'],
+          sourceType: ['camera', 'album'],
+          sizeType: ['compressed'],
+          success: ({ tempFiles: [file] }) =>
+            resolve(file ? { path: file.tempFilePath, bytes: file.size } : null),
+          fail: () => resolve(null),
+        }),
       );
 
 /** Opens photos over the whole screen, beginning with one. */
