@@ -36,6 +36,7 @@ describe("tomorrow's routes, from the coordinator's page to a helper's phone", (
     await sun.keep('plan-list');
     await sun.tap('看图');
     await sun.see('按远近画的草图，不是街道图。点名字换一位');
+    await sun.page.locator('.nl-plan-map').scrollIntoViewIfNeeded();
     await sun.keep('plan-map');
   });
 

@@ -112,6 +112,8 @@ export function makeCounty({ by, newId, now, size }: Given): Write[] {
       ? { personId: child.personId, role: 'family' }
       : { personId: village.personId, role: 'coordinator' };
   };
+  const past = pastVisits(by, newId, now, elders, volunteers, askerFor);
+  const tomorrow = visitsOfTomorrow(by, newId, now, elders, volunteers, askerFor);
   return [
     ...regions.map((each) => create(regionItem, each)),
     ...catalogue.map((each) => create(serviceItem, each)),
@@ -123,8 +125,8 @@ export function makeCounty({ by, newId, now, size }: Given): Write[] {
     ]),
     ...[...coordinators.values()].map((each) => create(personItem, each)),
     ...families.writes,
-    ...pastVisits(by, newId, now, elders, volunteers, askerFor),
-    ...visitsOfTomorrow(by, newId, now, elders, volunteers, askerFor),
+    ...past,
+    ...tomorrow,
     ...personas,
     ...cityFamily(maker, regions, coordinator, LAST_PERSONA),
     ...routes({
@@ -132,11 +134,14 @@ export function makeCounty({ by, newId, now, size }: Given): Write[] {
       newId,
       now,
       elders: elders.filter((each) => isPlanned(each)),
-      helpers,
+      helpers: helpers.filter(({ helperId }) => !isBooked(tomorrow, helperId)),
       coordinator: { personId: coordinator.personId, role: 'coordinator' },
     }),
   ];
 }
+
+const isBooked = (writes: readonly Write[], helperId: string): boolean =>
+  writes.some((write) => 'value' in write && (write.value as { helperId?: string }).helperId === helperId);
 
 /** The example village has stories of its own. */
 const isPlanned = ({ villageCode, villageName }: Elder): boolean =>

@@ -89,12 +89,23 @@ async function viewOf(
         : [];
     }),
     notArranged: plan.notArranged.filter(own).map(({ requestId, elderId, helperName, code }) => {
-      const { zh, en } = spoken({ code: code as RefusalCode });
-      return { requestId, helperName, elderName: lost.get(elderId)?.callName ?? '', sentence: { zh, en } };
+      const elderName = lost.get(elderId)?.callName ?? '';
+      return { requestId, helperName, elderName, sentence: whyNot(code) };
     }),
     sums: ownSums(plan, own),
     ...(before ? { sumsBefore: ownSums(before, own) } : {}),
   };
+}
+
+/** Refusals speak to whoever tried; here a coordinator reads what was in a helper's way. */
+function whyNot(code: string): { readonly zh: string; readonly en: string } {
+  if (code === 'helper_day_full')
+    return {
+      zh: '这位帮手那段时间另有安排，请另外找人。',
+      en: 'This helper has something else then. Find somebody else.',
+    };
+  const { zh, en } = spoken({ code: code as RefusalCode });
+  return { zh, en };
 }
 
 /** What a plan comes to in one's own region; a helper's way counts whole. */

@@ -2,7 +2,7 @@ import type { Day } from '@shared/kernel/instant';
 import { drawPlan, type PlanView, publishPlan, undoPlan } from '@shared/planning/planning.contract';
 import { useLocale } from '@/i18n';
 import { type Answer, command, type Failure } from '@/platform';
-import { Button, ButtonRow, confirmed, toast } from '@/ui';
+import { Button, ButtonRow, confirmed, Stack, toast } from '@/ui';
 import { planText } from './plan.text';
 
 interface PlanActionsProps {
@@ -30,7 +30,7 @@ export function PlanActions({ on, plan, onChanged, onFailure }: PlanActionsProps
   };
   if (status === 'solving' || status === 'publishing') return null;
   return (
-    <>
+    <Stack>
       {toPublish > 0 ? <Button onTap={publish}>{t.publish(toPublish)}</Button> : null}
       <ButtonRow>
         {canUndo ? (
@@ -42,7 +42,7 @@ export function PlanActions({ on, plan, onChanged, onFailure }: PlanActionsProps
           {t.drawAgain}
         </Button>
       </ButtonRow>
-    </>
+    </Stack>
   );
 }
 

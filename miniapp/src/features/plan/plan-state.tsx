@@ -23,10 +23,10 @@ export function PlanState({ plan }: { readonly plan: PlanView }) {
           facts={[
             { label: t.sums.visits, value: String(sums.visits) },
             { label: t.sums.helpers, value: String(sums.helpers) },
-            { label: t.sums.way, value: t.minutes(sums.wayMinutes) },
             { label: t.sums.unmet, value: String(sums.unmet) },
           ]}
         />
+        <Second>{t.wayOfAll(t.minutes(sums.wayMinutes))}</Second>
         {sumsBefore ? (
           <Second>
             {t.compared(sums.visits - sumsBefore.visits, sums.wayMinutes - sumsBefore.wayMinutes)}

@@ -21,7 +21,8 @@ const zh = {
   drafted: '排好了，还没发给大家。先看看合不合适',
   publishing: (percent: number) => `正在发给大家，已完成 ${percent}%`,
   published: '已经发给大家，帮手手机上都有自己的路线',
-  sums: { visits: '家', helpers: '帮手', way: '路上', unmet: '没排上' },
+  sums: { visits: '家', helpers: '帮手', unmet: '没排上' },
+  wayOfAll: (way: string) => `大家路上一共 ${way}`,
   minutes: clockOf,
   compared: (visits: number, way: number) =>
     visits === 0
@@ -100,7 +101,8 @@ const en: typeof zh = {
   drafted: 'Drawn, and nobody has been told. See whether it fits',
   publishing: (percent) => `Telling everybody, ${percent}% done`,
   published: 'Everybody has it: helpers have their route on their phone',
-  sums: { visits: 'homes', helpers: 'helpers', way: 'on the way', unmet: 'nobody' },
+  sums: { visits: 'homes', helpers: 'helpers', unmet: 'nobody' },
+  wayOfAll: (way) => `${way} on the way, all together`,
   minutes: hoursOf,
   compared: (visits, way) =>
     `Against the day before: ${visits >= 0 ? '+' : '−'}${Math.abs(visits)} homes, ${hoursOf(Math.abs(way))} ${way <= 0 ? 'less' : 'more'} on the way`,

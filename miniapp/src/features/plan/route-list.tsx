@@ -42,7 +42,8 @@ function Stops({ route, onStop }: { readonly route: ShownRoute; readonly onStop:
   return (
     <Timeline
       items={route.stops.map((stop) => {
-        const { elder, service, startsAt, askedAt, standing, locked, dayBefore } = stop;
+        const { elder, service, startsAt, askedAt, standing, dayBefore } = stop;
+        const locked = stop.locked && standing === 'planned';
         const who = elder ? `${elder.callName} · ${said(service, locale)}` : t.elsewhere;
         const note = [
           elder?.villageName,
