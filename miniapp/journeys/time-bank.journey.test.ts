@@ -142,6 +142,7 @@ describe('an hour given in Harbin and an hour received in the village', () => {
     await son.visit('family/home');
     await son.tap('时间银行');
     await son.see('给周大爷聊天陪伴');
+    await son.see(/大家一共存着 \d+ 小时/);
     expect(await son.text()).toMatch(/服务 2[345] 分钟 · 花园街道花园社区 · 已核验/);
     await son.press('转给妈妈');
     await son.see('转多少给妈妈？');
