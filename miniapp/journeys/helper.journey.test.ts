@@ -236,7 +236,7 @@ describe('two neighbours and a son, each with a phone, against the whole stack',
 
   test("moves tomorrow's visit and then calls it off, each with a reason that the son reads", async () => {
     await other.visit('helper/route');
-    await other.tap(/明天 9:00 王大娘/);
+    await other.tap(/^9:00 王大娘/);
     await other.see(/起可以签到/);
     await other.keep('helper-tomorrow');
     await other.tap('改时间');
