@@ -18,6 +18,7 @@ import { HomeCode } from '@/features/visit-log/home-code';
 import { useLocale } from '@/i18n';
 import { said } from '@/i18n/said';
 import { command, dateName, type Failure, go, greeting, now, useQuery } from '@/platform';
+import { useSession } from '@/platform/session';
 import {
   Body,
   Button,
@@ -42,7 +43,11 @@ export default function ElderHomePage() {
   const at = useNow();
   const elders = useQuery(listElders, { query: {} });
   const me = elders.data?.elders[0];
-  const today = useQuery(readToday, me ? { params: { elderId: me.elderId } } : undefined);
+  // Known before any answer: a button pressed at once has to do something.
+  const elderId = useSession(
+    (session) => session.signedIn?.person.grants.find((grant) => grant.role === 'elder')?.elderId,
+  );
+  const today = useQuery(readToday, elderId ? { params: { elderId } } : undefined);
   const services = useQuery(listServices, {});
   const [choosing, setChoosing] = useState(false);
   const [wanted, setWanted] = useState<Service>();
@@ -53,7 +58,7 @@ export default function ElderHomePage() {
   const see = async () => {
     // While somebody visits, the call belongs to the visit and is told in its log.
     const visit = today.data?.current?.visit;
-    if (me) await calling.ring(me.elderId, visit?.status === 'checked_in' ? visit.visitId : undefined);
+    if (elderId) await calling.ring(elderId, visit?.status === 'checked_in' ? visit.visitId : undefined);
   };
   const want = (service: Service | undefined) => {
     setChoosing(false);
@@ -61,10 +66,10 @@ export default function ElderHomePage() {
     setWanted(service);
   };
   const ask = async (service: Service) => {
-    if (!me) return;
+    if (!elderId) return;
     const answer = await command(`elder asks ${service.code}`, makeRequest, {
       body: {
-        elderId: me.elderId,
+        elderId,
         serviceCode: service.code,
         startsAt: soonest(now()),
         minutes: service.usualMinutes,
@@ -93,7 +98,9 @@ export default function ElderHomePage() {
         {(data) => (
           <>
             <WhoCard {...whoComes(data, at, t, locale)} />
-            {me && data.current && isUnderWay(data.current.visit) ? <HomeCode elderId={me.elderId} /> : null}
+            {elderId && data.current && isUnderWay(data.current.visit) ? (
+              <HomeCode elderId={elderId} />
+            ) : null}
           </>
         )}
       </QueryView>
