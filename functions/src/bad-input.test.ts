@@ -92,6 +92,8 @@ const otherTypes = [
   'multipart/form-data; boundary=x',
 ];
 /** An id of somebody or something that does not exist. */
+/** Ids that the phone makes: one that nobody has yet is a new thing and not somebody else's. */
+const madeByThePhone: readonly string[] = ['recordResource resourceId'];
 const foreign = (id: string): string => id.replace(/.$/, id.endsWith('8') ? '7' : '8');
 const isId = (text: unknown): text is string =>
   typeof text === 'string' && /^[a-z]+_[0-9A-Z]{26}$/.test(text);
@@ -231,7 +233,9 @@ describe.each(Object.entries(routesByRoom))('bad input to the room %s', (roomNam
           ...['x', '../etc', '%00', `${value}' OR 1=1`, '好', '9'.repeat(500), ''].map(
             (text) => [key, text] as const,
           ),
-          ...(isId(value) ? [[key, foreign(value)] as const] : []),
+          ...(isId(value) && !madeByThePhone.includes(`${name} ${key}`)
+            ? [[key, foreign(value)] as const]
+            : []),
         ]);
         await refusesAll(
           place,
