@@ -37,16 +37,23 @@ export function visitDuties(writes: readonly Write[], { by, newId, now }: Given)
       grants.some(({ role, regionCode }) => role === 'coordinator' && regionCode === village.slice(0, 9)),
     );
   const neighbour = all<Helper>('Helper').find(({ name }) => name === '李桂芬');
+  // Another may bear her name; the widow of the story lives in the neighbour's village.
+  const widow = all<Elder>('Elder').find(
+    ({ name, villageCode }) => name === '赵玉珍' && villageCode === neighbour?.villageCode,
+  );
   const forecaster = coordinatorOf(TOWNSHIP);
   const snow = forecaster && snowTomorrow(newId, now, forecaster);
   const villages = new Map<string, VisitDuty[]>();
   const made = all<Elder>('Elder').flatMap((elder): Write[] => {
     const visitor = coordinatorOf(elder.villageCode);
     if (!visitor) return [];
-    const { duty, record } = livedIn({ by, newId, now }, elder, visitor, snow ? [snow] : []);
+    const { duty, record } = livedIn({ by, newId, now }, elder, visitor, {
+      late: elder === widow,
+      warnings: snow ? [snow] : [],
+    });
     // The widow is two days late, and the neighbour has been asked to look in.
     const handed =
-      elder.name === '赵玉珍' && neighbour
+      elder === widow && neighbour
         ? askHelper(duty, {
             helperId: neighbour.helperId,
             personId: neighbour.personId,
@@ -79,12 +86,12 @@ function livedIn(
   { by, newId, now }: Given,
   elder: Elder,
   visitor: Person,
-  warnings: readonly Warning[],
+  { late, warnings }: { readonly late: boolean; readonly warnings: readonly Warning[] },
 ): { duty: VisitDuty; record: DutyRecord } {
   const today = beijing(now).day;
   const risk = riskOf(elder, [], today);
   const every = visitRules.everyDays[risk.tier];
-  const ago = elder.name === '赵玉珍' ? every + 2 : by.int(1, Math.ceil(every * 1.03));
+  const ago = late ? every + 2 : by.int(1, Math.ceil(every * 1.03));
   const at = addDays(now, -ago);
   const well = by.likely(0.9);
   const record = {
