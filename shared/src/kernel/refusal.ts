@@ -536,16 +536,16 @@ export const refusalSentences = {
     '人已经满了，请先调大人数，或者另办一个小组。',
     'The group is full. Make it larger, or form another.',
   ],
-  group_session_missing: ['还没有安排活动，请先安排一次。', 'No session is planned yet. Plan one first.'],
+  group_session_missing: ['还没有安排活动，请先安排一次。', 'No meeting is planned yet. Plan one first.'],
   group_duty_missing: [
     '策划、协调、带动三样，每样都要有人。',
     'Planning, coordinating and enabling each need a person.',
   ],
   group_session_open: [
     '还有活动没有记出勤，请记上，或者取消那一次。',
-    'A session has no attendance yet. Keep it, or call that session off.',
+    'A meeting has no attendance yet. Keep it, or call that meeting off.',
   ],
-  group_session_closed: ['这一次已经记过或取消了。', 'This session is already kept or called off.'],
+  group_session_closed: ['这一次已经记过或取消了。', 'This meeting is already kept or called off.'],
   group_session_ahead: [
     '还没有到开始的时候，到时再记出勤。',
     'It has not begun yet. Keep the attendance then.',
