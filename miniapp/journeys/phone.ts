@@ -55,6 +55,8 @@ export async function startPhones({ camera = false } = {}): Promise<Phones> {
     throw new Error('Chromium is missing: apt-get install chromium fonts-noto-cjk, or set CHROMIUM_PATH');
   const browser: Browser = await chromium.launch({
     executablePath,
+    // Without a UTF-8 locale Chromium cannot write a Chinese file name and calls every download "download".
+    env: { ...process.env, LC_ALL: 'C.UTF-8' } as Record<string, string>,
     args: [
       '--headless',
       '--no-sandbox',
