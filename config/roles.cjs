@@ -32,15 +32,17 @@ const rooms = {
   assessments: { actions: [...read, ...write], indexes: ['byElder', 'byRegion'] },
   cases: { actions: [...read, ...write], indexes: ['byElder', 'byPerson', 'byRegion'] },
   groups: { actions: [...read, ...write], indexes: ['byElder', 'byRegion'] },
-  programmes: { actions: [...read, ...write], indexes: ['byElder', 'byRegion'] },
-  'visit-duty': { actions: [...read, ...write], indexes: ['byElder', 'byPerson', 'byRegion', 'byDue'] },
+  programmes: { actions: [...read, ...write], indexes: ['byElder', 'byPerson', 'byRegion'] },
+  'visit-duty': {
+    actions: [...read, ...write],
+    indexes: ['byElder', 'byPerson', 'byRegion', 'byCell', 'byDue'],
+  },
   'time-bank': {
     actions: [...read, ...write],
     indexes: ['byElder', 'byPerson', 'byRegion', 'byCell', 'byDue'],
     stream: true,
   },
-  // It prints what any room holds, and changes nothing.
-  // It writes down who read a case.
+  // It prints what any room holds, and writes down who read a case.
   documents: { actions: [...read, ...write], indexes: ['byElder', 'byPerson', 'byRegion'] },
   history: { actions: read, indexes: ['byElder'] },
   health: { actions: read, indexes: ['byElder'] },
