@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { type Stack, startStack } from '../../scripts/start/stack';
+import { type Phone, type Phones, startPhones } from './phone';
+
+const BUILD_AND_START_MILLIS = 600_000;
+const MEMBERS = 9;
+jest.setTimeout(180_000);
+
+describe('a group of nine over four sessions, and a programme with a brief, against the whole stack', () => {
+  let stack: Stack;
+  let stopStack: (() => Promise<void>) | undefined;
+  let phones: Phones;
+  let lin: Phone;
+
+  beforeAll(async () => {
+    stack = await startStack({
+      web: true,
+      seed: 'small',
+      started: (stop) => {
+        stopStack = stop;
+      },
+    });
+    phones = await startPhones();
+    lin = await phones.open(stack.url);
+  }, BUILD_AND_START_MILLIS);
+  afterAll(async () => {
+    await phones?.close();
+    await stopStack?.();
+  });
+
+  const dialog = () => lin.page.getByRole('dialog').filter({ visible: true });
+  const village = async (): Promise<void> => {
+    for (const [row, choice] of [
+      ['县或区', '兰西县'],
+      ['乡镇或街道', '红光镇'],
+      ['村或社区', '红光村'],
+    ] as const) {
+      await lin.tap(row);
+      await lin.tapInSheet(choice);
+    }
+  };
+
+  test('the worker forms a group and invites whom the village suggests, each with the reason', async () => {
+    await lin.tap('林晓');
+    await lin.tap(/^小组$/);
+    await lin.see('冬日棋友会');
+    await lin.keep('group-board');
+    await lin.tap('办一个小组');
+    await lin.tap('剪纸窗花');
+    await village();
+    await lin.write('在哪里碰面', '村文化室');
+    await lin.tap('办起来');
+    await lin.see(/至少要有两位老人/);
+    await lin.tap('0 位组员');
+    await lin.see('可以请谁');
+    await lin.see(/孤单不孤单：/);
+    for (let n = 1; n <= MEMBERS; n += 1) {
+      await lin.page.getByText('请来', { exact: true }).filter({ visible: true }).first().click();
+      await expectCount('请过了，等答复', 1);
+      await lin.page.getByText('请过了，等答复').filter({ visible: true }).first().click();
+      await dialog().getByText('记下来').last().click();
+      await expectCount('答应来', n);
+    }
+    await lin.keep('group-members');
+    await lin.page.goBack();
+    await lin.see('9 位组员');
+  });
+
+  const expectCount = (text: string, count: number): Promise<void> =>
+    lin.page
+      .getByText(text, { exact: true })
+      .filter({ visible: true })
+      .nth(count - 1)
+      .waitFor();
+
+  const planSession = async (title: string, day: string, hour: string): Promise<void> => {
+    await lin.tap('安排一次活动');
+    await lin.write('这次做什么', title);
+    await lin.tap('哪天');
+    await lin.tapInSheet(day);
+    await lin.tap('几点');
+    await lin.tapInSheet(hour);
+    const chip = (duty: string, nth: number) =>
+      lin.page.getByText(duty, { exact: true }).filter({ visible: true }).nth(nth).click();
+    await chip('策划', 0);
+    await chip('协调', 0);
+    await chip('带动', 1);
+    await lin.tap(/^保存$/);
+    await lin.see(title);
+  };
+
+  test('holds four sessions, keeps who came, and the volunteer who led is credited', async () => {
+    await planSession('第 1 次', '前天', '9:00');
+    await lin.tap('开始活动');
+    await planSession('第 2 次', '前天', '14:00');
+    await planSession('第 3 次', '昨天', '9:00');
+    await planSession('第 4 次', '昨天', '14:00');
+    for (const n of [1, 2, 3, 4]) {
+      await lin.tap(`第 ${n} 次`);
+      await lin.see('谁来干活了');
+      if (n === 2) {
+        await lin.page.getByText('来了', { exact: true }).filter({ visible: true }).first().click();
+        await lin.tap('身体不舒服');
+        await lin.keep('group-attendance');
+      }
+      await lin.tap('记出勤');
+      await lin.see('+1 小时 30 分');
+      await lin.page.goBack();
+      await lin.see('36 人次'.replace('36', String(n * MEMBERS)));
+    }
+    await lin.keep('group-running');
+  });
+
+  test('evaluates and closes it with before and after', async () => {
+    await lin.page.getByText('问一问', { exact: true }).filter({ visible: true }).first().click();
+    await lin.tapInSheet('开始评');
+    await lin.see('您常常觉得孤单吗？');
+    await lin.tap(/^很少$/);
+    await lin.see('都答完了');
+    await lin.tap('交上去');
+    await lin.see('结果');
+    await lin.page.goBack();
+    await lin.tap('做评估');
+    await dialog().locator('textarea').first().fill('九位老人熟了，窗花贴满了文化室。');
+    const silent = dialog().locator('input');
+    for (let n = 0; n < (await silent.count()); n += 1) await silent.nth(n).fill('这几天走亲戚去了');
+    await lin.tapInSheet(/^保存$/);
+    await lin.see('已评估');
+    await lin.tap('结束小组');
+    await lin.see('目标达到了');
+    await lin.see(/36 人次里来了 35 人次/);
+    await lin.keep('group-closed');
+  });
+
+  test('a programme shows its numbers and what it rests on, and a brief goes to the county', async () => {
+    await lin.visit('social-worker/groups');
+    await lin.tap(/^社区$/);
+    await lin.see('暖冬行动');
+    await lin.keep('programme-board');
+    await lin.tap('暖冬行动');
+    await lin.see('14 / 20 户');
+    await lin.keep('programme');
+    await lin.tap('写倡导简报');
+    await lin.write('简报题目', '独居老人没人说话');
+    await lin.write('说的是什么事', '一个村里好几位独居老人总觉得孤单。');
+    await lin.write('第 1 件', '给每个村文化室冬天供暖');
+    await lin.see(/孤单不孤单：/);
+    await lin.keep('programme-brief');
+    await lin.tap('送给县里');
+    await lin.see('县里的答复');
+    const official = await phones.open(stack.url);
+    await official.tap('何科长');
+    await official.tap('倡导简报');
+    await official.tap('独居老人没人说话');
+    await official.see(/至少 \d+ 位/);
+    await official.write('怎么答复', '十二月起给文化室供暖');
+    await official.tap(/^答复$/);
+    await official.see('十二月起给文化室供暖');
+    await official.keep('programme-official');
+    expect(official.complaints).toEqual([]);
+  });
+
+  test('nothing broke on the way', () => {
+    expect(lin.complaints).toEqual([]);
+  });
+});
