@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { VisitId } from '@shared/kernel/ids';
 import type { Instant } from '@shared/kernel/instant';
+import { readVisitMedia } from '@shared/media/media.contract';
 import { listElders } from '@shared/people/people.contract';
 import { readVisit } from '@shared/visits/visits.contract';
+import { aPhoto, aVoice } from '../../functions/src/media/test-files';
 import { type Person, personaOn } from '../../scripts/demo/actor';
 import type { Weapp } from '../weapp-harness/weapp';
 import { freeAllDay, nextHalfHour, untilOneMayCheckIn } from './day';
@@ -195,6 +197,40 @@ describe('a visit from the request to the stars, on three phones with the compil
     await neighbour.see('喝了两碗粥');
     const { entries } = await visitBehind();
     expect(entries.map(({ entry }) => entry.kind).sort()).toEqual(['mood', 'need', 'note', 'task', 'vitals']);
+  });
+
+  test('she takes a photo where there is no signal, and says a word; both are there once there is one', async () => {
+    neighbour.answers.photo = aPhoto(320, 240);
+    neighbour.answers.voice = aVoice(4);
+    neighbour.setNetwork('none');
+    await neighbour.tap('拍照');
+    await neighbour.see('这张可以吗？');
+    await neighbour.tap('记下这张');
+    await neighbour.see('拍了一张照片');
+    await neighbour.see('2 条待传');
+    await neighbour.tap('说一句');
+    await neighbour.tap('开始说');
+    await neighbour.tap('说完了');
+    await neighbour.see('4 秒');
+    await neighbour.tap('记下这段');
+    await neighbour.see('4 条待传');
+    expect(neighbour.calls.filter(({ name }) => name === 'saveFile')).toHaveLength(2);
+    neighbour.setNetwork('good');
+    await neighbour.seeNoMore('条待传');
+    // Kept on the phone until it had been sent, and no longer.
+    expect(neighbour.calls.filter(({ name }) => name === 'unlink')).toHaveLength(2);
+    expect(neighbour.calls.find(({ name }) => name === 'chooseMedia')?.options).toEqual({
+      sizeType: ['compressed'],
+    });
+    await neighbour.see('听一听 · 4 秒');
+    await neighbour.tap('听一听');
+    await neighbour.until('the sound', () => neighbour.calls.some(({ name }) => name === 'playSound'));
+    const { media } = await sonBehind.does(readVisitMedia, { params: { visitId } });
+    expect(media.map(({ kind, status }) => [kind, status])).toEqual([
+      ['photo', 'ready'],
+      ['voice', 'ready'],
+    ]);
+    expect(neighbour.calls.filter(({ name }) => name === 'uploadFile')).toHaveLength(2);
   });
 
   test("the son's socket is cut; it comes back by itself, and what he missed is on the page", async () => {

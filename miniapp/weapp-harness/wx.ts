@@ -1,3 +1,4 @@
+import { fileCalls } from './files';
 import { createSockets, type PlayedSocket } from './sockets';
 import { systemCalls } from './system';
 import type { Position } from './weapp';
@@ -26,6 +27,10 @@ export interface PhoneAnswers {
   loginCode: () => string | undefined;
   /** Who is in a VoIP room once this phone has entered; `undefined` where the account may open none. */
   voipMembers: readonly string[] | undefined;
+  /** What the camera sees, where a photo is taken; without it nobody takes one. */
+  photo?: Buffer;
+  /** What is said into the recorder. */
+  voice?: Buffer;
 }
 
 export interface WxPorts {
@@ -139,6 +144,7 @@ export function createWx(ports: WxPorts): Wx {
 
   const played: Record<string, unknown> = {
     ...systemCalls({ record, succeed, later: ports.later }),
+    ...fileCalls({ answers, record, succeed, fail, reachable: () => network === 'good' }),
     request(options: RequestOptions) {
       const method = options.method ?? 'GET';
       record('request', { method, url: options.url, data: options.data });

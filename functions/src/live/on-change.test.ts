@@ -2,11 +2,14 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { ElderId, PersonId } from '@shared/kernel/ids';
 import { addMinutes } from '@shared/kernel/instant';
 import type { Push } from '@shared/live/live.contract';
+import { turnAway } from '@shared/media/media';
 import type { Kinship } from '@shared/people/kinship';
-import { upcoming } from '@shared/visits/factories';
+import { entryIdOf, upcoming } from '@shared/visits/factories';
+import { helperItem } from '../helpers/items';
 import { kinshipItem } from '../people/items';
 import { type TestDeps, testDeps } from '../platform/test-support';
 import { create } from '../table/port';
+import { helper } from '../visits/test-village';
 import type { ChangeRecord } from './change';
 import { type Connection, connectionItem, connectionKey } from './items';
 import { tellChanges } from './on-change';
@@ -80,6 +83,18 @@ describe('telling phones of a change', () => {
       requestId: visit.requestId,
       elderId: visit.elderId,
     });
+  });
+
+  test('whoever took a photo, and the coordinator, hear that it can be seen now', async () => {
+    await socket('helper', { personId: helper.personId });
+    await socket('coordinator', { regionCode: visit.villageCode.slice(0, 9) });
+    await deps.table.commit([create(helperItem, helper)]);
+    const { visitId, elderId, helperId, villageCode } = visit;
+    const entryId = entryIdOf(1);
+    const common = { visitId, elderId, helperId, villageCode, entryId, arrivedAt: deps.clock() };
+    const refused = turnAway({ ...common, kind: 'photo' }, 'media_damaged');
+    await tellChanges(deps, post, [record(`VISIT#${visitId}`, `MEDIA#${entryId}`, refused)]);
+    expect(sent.map(([id]) => id).sort()).toEqual(['coordinator', 'helper']);
   });
 
   test('a stream that gives a record twice tells it once in a batch', async () => {

@@ -2,9 +2,10 @@ import { allow, type Result } from '@shared/kernel/result';
 import { type MediaKind, mostBytes } from '@shared/media/bounds';
 import { type MediaFault, type Taken, takeIn, turnAway } from '@shared/media/media';
 import type { LogEntry } from '@shared/visits/log';
+import type { Visit } from '@shared/visits/visit';
 import type { Deps } from '../platform/deps';
-import { create, type Stored } from '../table/port';
-import { entryItem, entryKey } from '../visits/items';
+import { create } from '../table/port';
+import { entryItem, entryKey, visitItem, visitKey } from '../visits/items';
 import { askCheck } from './check';
 import { incomingKey, keptKeys, mediaItem, mediaKey, namedBy } from './items';
 import { readPhoto } from './read-photo';
@@ -17,19 +18,24 @@ import { readVoice } from './read-voice';
 export async function takeInFile(deps: Deps, key: string, bytes: number): Promise<void> {
   const name = namedBy(key);
   const entry = name && (await deps.table.get(entryItem, entryKey(name.visitId, name.entryId)));
+  const visit = name && (await deps.table.get(visitItem, visitKey(name.visitId)));
   const kind = entry?.value.entry.kind;
-  if (name === undefined || entry === undefined || (kind !== 'photo' && kind !== 'voice'))
-    return deps.files.remove(key);
-  if ((await deps.table.get(mediaItem, mediaKey(name))) === undefined) await keep(deps, entry, kind, bytes);
+  if (!name || !entry || !visit || (kind !== 'photo' && kind !== 'voice')) return deps.files.remove(key);
+  if ((await deps.table.get(mediaItem, mediaKey(name))) === undefined)
+    await keep(deps, visit.value, { ...entry.value.entry, kind }, bytes);
   // Outside of the record, so that a question which was lost is asked by the sweep.
   await deps.files.remove(key);
   await askCheck(deps, name);
 }
 
-async function keep(deps: Deps, entry: Stored<LogEntry>, kind: MediaKind, bytes: number): Promise<void> {
-  const { visitId, elderId } = entry.value;
-  const { entryId } = entry.value.entry;
-  const arrived = { visitId, elderId, entryId, kind, arrivedAt: deps.clock() };
+interface Announced {
+  readonly entryId: LogEntry['entry']['entryId'];
+  readonly kind: MediaKind;
+}
+
+async function keep(deps: Deps, visit: Visit, { entryId, kind }: Announced, bytes: number): Promise<void> {
+  const { visitId, elderId, helperId, villageCode } = visit;
+  const arrived = { visitId, elderId, helperId, villageCode, entryId, kind, arrivedAt: deps.clock() };
   const refused = (why: MediaFault) => deps.table.commit([create(mediaItem, turnAway(arrived, why))]);
   if (bytes > mostBytes[kind]) {
     await refused('media_too_large');

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { elderId, entryId, visitId } from '../kernel/ids';
+import { elderId, entryId, helperId, visitId } from '../kernel/ids';
 import { addMinutes, type Instant, instant, isBefore } from '../kernel/instant';
 import type { RefusalCode } from '../kernel/refusal';
 import { mediaKind } from './bounds';
@@ -19,6 +19,9 @@ export type MediaFault = z.infer<typeof mediaFault> & RefusalCode;
 const common = {
   visitId,
   elderId,
+  /** Who took it and for which village: they are told, as the family is, when it can be seen. */
+  helperId,
+  villageCode: z.string().regex(/^\d{12}$/),
   /** The log entry that said it would come; it is the file's name. */
   entryId,
   kind: mediaKind,
@@ -55,7 +58,7 @@ export type MediaIn<S extends Media['status']> = Extract<Media, { status: S }>;
 /** What was read from a file that is fit to be kept. */
 export type Taken = Pick<MediaIn<'checking'>, 'type'> &
   Partial<Pick<MediaIn<'checking'>, 'width' | 'height' | 'seconds'>>;
-export type Arrived = Pick<Media, 'visitId' | 'elderId' | 'entryId' | 'kind' | 'arrivedAt'>;
+export type Arrived = Pick<Media, keyof typeof common>;
 
 /** WeChat says within half an hour; a verdict that is lost on the way is asked for anew. */
 const VERDICT_MINUTES = 35;
@@ -79,8 +82,9 @@ export const turnAway = (arrived: Arrived, why: MediaFault): MediaIn<'refused'> 
 });
 
 const refused = (m: MediaIn<'checking'>, why: MediaFault, at: Instant): MediaIn<'refused'> => {
-  const { visitId, elderId, entryId, kind, arrivedAt } = m;
-  return { visitId, elderId, entryId, kind, arrivedAt, status: 'refused', refusedAt: at, why };
+  const { visitId, elderId, helperId, villageCode, entryId, kind, arrivedAt } = m;
+  const arrived = { visitId, elderId, helperId, villageCode, entryId, kind, arrivedAt };
+  return { ...arrived, status: 'refused', refusedAt: at, why };
 };
 
 /** Before the content check is asked: counted first, so that it ends. Undefined while a verdict may still come. */
