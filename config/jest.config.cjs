@@ -41,6 +41,8 @@ const journeys = {
   ...base,
   displayName: 'journeys',
   testMatch: ['<rootDir>/miniapp/journeys/**/*.journey.test.{ts,tsx}'],
+  globalSetup: '<rootDir>/config/jest-journeys-setup.ts',
+  globalTeardown: '<rootDir>/config/jest-journeys-teardown.ts',
 };
 
 module.exports = { rootDir: base.rootDir, projects: [unit, journeys] };

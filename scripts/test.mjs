@@ -41,12 +41,12 @@ const steps = [
   ['the mini-program for the browser', () => npx('tsx', 'scripts/start/build-pages.ts')],
 ];
 const journeysFolder = join('miniapp', 'journeys');
-/** The journeys in the browser are those that hold a phone, `./phone`; the others run WeChat's own engine. */
+/** The journeys in the browser are those with `./browser-phones`; the others run WeChat's own engine. */
 const browserJourneys = () =>
   readdirSync(journeysFolder).filter(
     (file) =>
       file.endsWith('.test.ts') &&
-      readFileSync(join(journeysFolder, file), 'utf8').includes("from './phone'"),
+      readFileSync(join(journeysFolder, file), 'utf8').includes("from './browser-phones'"),
   );
 const browserReady = provideBrowser();
 const skipped = browserReady ? [] : browserJourneys();

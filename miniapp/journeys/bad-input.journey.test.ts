@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { readMe, renameMe, stepIn } from '@shared/identity/identity.contract';
 import { type RefusalCode, spoken } from '@shared/kernel/refusal';
-import { type Stack, startStack } from '../../scripts/start/stack';
+import type { Stack } from '../../scripts/start/stack';
+import { startJourneyStack } from './journey-stack';
 
 /** The same refusals over the real gateway; what goes over the wire in each room is tested in functions. */
 let stack: Stack;
 let authorization: string;
 
 beforeAll(async () => {
-  stack = await startStack({ seed: 'small' });
+  stack = await startJourneyStack();
   const body = JSON.stringify({ persona: 'son-harbin' });
   const opened = await fetch(`${stack.apiUrl}${stepIn.path}`, { method: 'POST', body, headers: json });
   authorization = `Bearer ${((await opened.json()) as { accessToken: string }).accessToken}`;

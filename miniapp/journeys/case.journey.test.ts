@@ -1,33 +1,20 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { type Stack, startStack } from '../../scripts/start/stack';
-import { type Phone, type Phones, startPhones } from './phone';
+import { type BrowserPhones, BUILD_AND_START_MILLIS, startBrowserPhones } from './browser-phones';
+import type { Phone } from './phone';
 
-const BUILD_AND_START_MILLIS = 600_000;
 jest.setTimeout(180_000);
 /** Questions of GDS-15 whose no adds a point. */
 const REVERSED = [1, 5, 7, 11, 13];
 
 describe('a widow’s grief, from a neighbour’s note to closing, against the whole stack', () => {
-  let stack: Stack;
-  let stopStack: (() => Promise<void>) | undefined;
-  let phones: Phones;
+  let phones: BrowserPhones;
   let lin: Phone;
 
   beforeAll(async () => {
-    stack = await startStack({
-      web: true,
-      seed: 'small',
-      started: (stop) => {
-        stopStack = stop;
-      },
-    });
-    phones = await startPhones();
-    lin = await phones.open(stack.url);
+    phones = await startBrowserPhones();
+    lin = await phones.open();
   }, BUILD_AND_START_MILLIS);
-  afterAll(async () => {
-    await phones?.close();
-    await stopStack?.();
-  });
+  afterAll(() => phones?.close());
 
   /** Answers the fifteen questions so that this many of the first count as sad. */
   async function askMood(sad: number): Promise<void> {
@@ -180,7 +167,7 @@ describe('a widow’s grief, from a neighbour’s note to closing, against the w
   });
 
   test('the daughter in Daqing reads the plan that her mother lets her see, and answers', async () => {
-    const daughter = await phones.open(stack.url);
+    const daughter = await phones.open();
     await daughter.tap('赵丽');
     await daughter.see('赵玉珍');
     await daughter.tap('赵玉珍');

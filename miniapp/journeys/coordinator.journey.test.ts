@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { changeMyHelper } from '@shared/helpers/helpers.contract';
 import { newCommand, personaOn } from '../../scripts/demo/actor';
-import { type Stack, startStack } from '../../scripts/start/stack';
+import { type BrowserPhones, BUILD_AND_START_MILLIS, startBrowserPhones } from './browser-phones';
 import { freeAllDay } from './day';
-import { type Phone, type Phones, startPhones } from './phone';
+import type { Phone } from './phone';
 
-const BUILD_AND_START_MILLIS = 600_000;
 jest.setTimeout(150_000);
 /** The coordinator's phone is in Harbin this morning, far from every village. */
 const IN_HARBIN = { latitude: 45.7355, longitude: 126.6688 };
@@ -18,29 +17,17 @@ async function mayBathe(apiUrl: string): Promise<void> {
 }
 
 describe('the coordinator of the township and an elder, against the whole stack', () => {
-  let stack: Stack;
-  let stopStack: (() => Promise<void>) | undefined;
-  let phones: Phones;
+  let phones: BrowserPhones;
   let sun: Phone;
   let elder: Phone;
 
   beforeAll(async () => {
-    stack = await startStack({
-      web: true,
-      seed: 'small',
-      started: (stop) => {
-        stopStack = stop;
-      },
-    });
-    await freeAllDay(stack.apiUrl, ['neighbour', 'neighbour-2', 'provider']);
-    await mayBathe(stack.apiUrl);
-    phones = await startPhones();
-    sun = await phones.open(stack.url, IN_HARBIN);
+    phones = await startBrowserPhones();
+    await freeAllDay(phones.stack.apiUrl, ['neighbour', 'neighbour-2', 'provider']);
+    await mayBathe(phones.stack.apiUrl);
+    sun = await phones.open(IN_HARBIN);
   }, BUILD_AND_START_MILLIS);
-  afterAll(async () => {
-    await phones?.close();
-    await stopStack?.();
-  });
+  afterAll(() => phones?.close());
 
   test('sees how much waits and what, before anything is tapped', async () => {
     await sun.tap('孙丽');
@@ -138,7 +125,7 @@ describe('the coordinator of the township and an elder, against the whole stack'
   });
 
   test('the elder reads who comes, in words said aloud, on a page of three buttons', async () => {
-    elder = await phones.open(stack.url);
+    elder = await phones.open();
     await elder.tap('红光村的老人，自己有手机');
     await elder.see(/^王大娘，/);
     await elder.see(/(李桂芬|张国强)/);

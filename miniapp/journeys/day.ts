@@ -68,9 +68,9 @@ export async function askForMeal(son: Phone, apiUrl: string, help: Help): Promis
   await son.tap(/寻找附近的人/);
   // Late in the evening the page asks whether the hour is meant.
   const asked = son.page.getByText('已邀请').filter({ visible: true }).first();
-  const late = son.page.getByText('就这个时间').filter({ visible: true }).first();
+  const late = son.page.getByText('就这时候').filter({ visible: true }).first();
   await asked.or(late).first().waitFor();
-  if (await late.isVisible()) await son.tap('就这个时间');
+  if (await late.isVisible()) await son.tap('就这时候');
   await son.see('已邀请');
   return startsAt;
 }

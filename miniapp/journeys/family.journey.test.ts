@@ -3,16 +3,16 @@ import { stepIn } from '@shared/identity/identity.contract';
 import type { RequestId } from '@shared/kernel/ids';
 import { commandId } from '@shared/kernel/ids';
 import { acceptOffer, listOffers } from '@shared/offers/offers.contract';
-import { type Stack, startStack } from '../../scripts/start/stack';
 import { ulid } from '../src/platform/random-id';
-import { type Phone, type Phones, startPhones } from './phone';
+import { type BrowserPhones, BUILD_AND_START_MILLIS, startBrowserPhones } from './browser-phones';
+import type { Phone } from './phone';
 
 const newCommand = () => commandId.parse(`command_${ulid(Date.now(), Math.random)}`);
 
 /** A neighbour somewhere else, whose phone is not looked at here: what it would send is sent. */
-async function neighbourOf(stack: Stack, persona: string) {
+async function neighbourOf(apiUrl: string, persona: string) {
   const post = async (path: string, body: unknown, token?: string): Promise<unknown> => {
-    const reply = await fetch(`${stack.apiUrl}${path}`, {
+    const reply = await fetch(`${apiUrl}${path}`, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
@@ -30,7 +30,7 @@ async function neighbourOf(stack: Stack, persona: string) {
   )?.role;
   return {
     offersFor: async (requestId: RequestId) => {
-      const reply = await fetch(`${stack.apiUrl}${listOffers.path}`, {
+      const reply = await fetch(`${apiUrl}${listOffers.path}`, {
         headers: { authorization: `Bearer ${session.accessToken}`, 'nuanlin-role': role ?? '' },
       });
       const { offers } = listOffers.reply.parse(await reply.json());
@@ -44,31 +44,17 @@ async function neighbourOf(stack: Stack, persona: string) {
 }
 
 // The pages may have to be built first, on a machine that does other things too.
-const BUILD_AND_START_MILLIS = 600_000;
 jest.setTimeout(90_000);
 
 describe('a son in Harbin, on his phone, against the whole stack', () => {
-  let stack: Stack;
-  /** Known before the stack is, so that a start that fails half-way leaves nothing running. */
-  let stopStack: (() => Promise<void>) | undefined;
-  let phones: Phones;
+  let phones: BrowserPhones;
   let son: Phone;
 
   beforeAll(async () => {
-    stack = await startStack({
-      web: true,
-      seed: 'small',
-      started: (stop) => {
-        stopStack = stop;
-      },
-    });
-    phones = await startPhones();
-    son = await phones.open(stack.url);
+    phones = await startBrowserPhones();
+    son = await phones.open();
   }, BUILD_AND_START_MILLIS);
-  afterAll(async () => {
-    await phones?.close();
-    await stopStack?.();
-  });
+  afterAll(() => phones?.close());
 
   test('steps in and reads in words how his mother is today', async () => {
     await son.see('演示身份');
@@ -115,7 +101,7 @@ describe('a son in Harbin, on his phone, against the whole stack', () => {
     await son.keep('family-match');
 
     const requestId = new URL(son.page.url().replace('#/', '')).searchParams.get('requestId') as RequestId;
-    const accepted = await firstToAccept(stack, requestId);
+    const accepted = await firstToAccept(phones.stack.apiUrl, requestId);
     await son.see('已经约好');
     await son.see(/会来$/);
     await son.keep('family-scheduled');
@@ -123,7 +109,7 @@ describe('a son in Harbin, on his phone, against the whole stack', () => {
   });
 
   test('finds it in the schedule and in the messages', async () => {
-    await son.page.goto(`${stack.url}/#/pages/family/schedule/index`);
+    await son.page.goto(`${phones.stack.url}/#/pages/family/schedule/index`);
     await son.see('已经约好');
     await son.keep('family-schedule');
     await son.tap('消息');
@@ -150,7 +136,7 @@ describe('a son in Harbin, on his phone, against the whole stack', () => {
   });
 
   test('finds the card number and who may see his mother in her profile', async () => {
-    await son.page.goto(`${stack.url}/#/pages/family/home/index`);
+    await son.page.goto(`${phones.stack.url}/#/pages/family/home/index`);
     await son.tap('妈妈');
     await son.tap('王秀兰');
     await son.see('200301');
@@ -164,9 +150,9 @@ describe('a son in Harbin, on his phone, against the whole stack', () => {
 });
 
 /** Whoever of the demonstration's helpers was asked says yes. */
-async function firstToAccept(stack: Stack, requestId: RequestId) {
+async function firstToAccept(apiUrl: string, requestId: RequestId) {
   for (const persona of ['neighbour', 'neighbour-2', 'provider']) {
-    const neighbour = await neighbourOf(stack, persona);
+    const neighbour = await neighbourOf(apiUrl, persona);
     const [offered] = await neighbour.offersFor(requestId);
     if (offered) return neighbour.accept(requestId, offered.offer.offerId);
   }

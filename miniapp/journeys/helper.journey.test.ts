@@ -2,11 +2,10 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import type { Instant } from '@shared/kernel/instant';
 import { listElders, readElder } from '@shared/people/people.contract';
 import { personaOn } from '../../scripts/demo/actor';
-import { type Stack, startStack } from '../../scripts/start/stack';
+import { type BrowserPhones, BUILD_AND_START_MILLIS, startBrowserPhones } from './browser-phones';
 import { askForMeal, freeAllDay, untilOneMayCheckIn } from './day';
-import { type Phone, type Phones, startPhones } from './phone';
+import type { Phone } from './phone';
 
-const BUILD_AND_START_MILLIS = 600_000;
 jest.setTimeout(150_000);
 
 const guoqiang = { name: '张国强', persona: 'neighbour-2' };
@@ -37,9 +36,7 @@ const visitIdOn = (phone: Phone): string =>
   new URL(phone.page.url().replace('#/', '')).searchParams.get('visitId') ?? '';
 
 describe('two neighbours and a son, each with a phone, against the whole stack', () => {
-  let stack: Stack;
-  let stopStack: (() => Promise<void>) | undefined;
-  let phones: Phones;
+  let phones: BrowserPhones;
   let son: Phone;
   let guifen: Phone;
   let other: Phone;
@@ -48,33 +45,23 @@ describe('two neighbours and a son, each with a phone, against the whole stack',
   let sonFrames: readonly string[];
 
   beforeAll(async () => {
-    stack = await startStack({
-      web: true,
-      seed: 'small',
-      started: (stop) => {
-        stopStack = stop;
-      },
-    });
-    await freeAllDay(stack.apiUrl, ['neighbour', 'neighbour-2']);
-    phones = await startPhones();
-    son = await phones.open(stack.url);
+    phones = await startBrowserPhones();
+    await freeAllDay(phones.stack.apiUrl, ['neighbour', 'neighbour-2']);
+    son = await phones.open();
     sonFrames = framesOf(son);
-    guifen = await phones.open(stack.url, await homeOfMother(stack.apiUrl));
+    guifen = await phones.open(await homeOfMother(phones.stack.apiUrl));
     // This one's phone gives no position.
-    other = await phones.open(stack.url);
+    other = await phones.open();
     await son.tap('王建国');
     await guifen.tap('李桂芬');
     await other.tap('张国强');
     await guifen.see(/好，桂芬/);
     await other.see(/好，国强/);
   }, BUILD_AND_START_MILLIS);
-  afterAll(async () => {
-    await phones?.close();
-    await stopStack?.();
-  });
+  afterAll(() => phones?.close());
 
   test('the son asks, and the one he named reads why it is him, and declines with a reason', async () => {
-    startsAt = await askForMeal(son, stack.apiUrl, {
+    startsAt = await askForMeal(son, phones.stack.apiUrl, {
       whom: '妈妈',
       whoFirst: guoqiang,
       note: '送一份热饭，妈妈爱吃小米粥',
@@ -183,9 +170,10 @@ describe('two neighbours and a son, each with a phone, against the whole stack',
   });
 
   test('without a position the code on the door is asked for, and a wrong one can be put right', async () => {
-    await askForMeal(son, stack.apiUrl, { whom: '爸爸', whoFirst: guoqiang, note: '' });
+    const asked = await askForMeal(son, phones.stack.apiUrl, { whom: '爸爸', whoFirst: guoqiang, note: '' });
     await other.press('接单');
     await other.see('红光村3组12号');
+    await untilOneMayCheckIn(asked);
     await other.press('到了，签到');
     await other.see('没有定位到');
     await other.write('门牌码', '9999');
@@ -215,7 +203,7 @@ describe('two neighbours and a son, each with a phone, against the whole stack',
     await son.see('家里反映：时间对不上');
     await other.see(/家里人反映：时间对不上/);
 
-    coordinator = await phones.open(stack.url);
+    coordinator = await phones.open();
     await coordinator.tap('孙丽');
     await coordinator.see('等您处理');
     await coordinator.tap(/^留意$/);

@@ -3,11 +3,10 @@ import type { VisitId } from '@shared/kernel/ids';
 import type { Instant } from '@shared/kernel/instant';
 import { readVisit } from '@shared/visits/visits.contract';
 import { personaOn } from '../../scripts/demo/actor';
-import { type Stack, startStack } from '../../scripts/start/stack';
+import { type BrowserPhones, BUILD_AND_START_MILLIS, startBrowserPhones } from './browser-phones';
 import { askForMeal, freeAllDay, untilOneMayCheckIn } from './day';
-import { type Phone, type Phones, startPhones } from './phone';
+import type { Phone } from './phone';
 
-const BUILD_AND_START_MILLIS = 600_000;
 jest.setTimeout(150_000);
 
 /** A toast would otherwise lie over the picture. */
@@ -18,39 +17,27 @@ const loseSignal = (phone: Phone) => phone.page.route(API, (route) => route.abor
 const findSignal = (phone: Phone) => phone.page.unroute(API);
 
 describe('a visit in a yard without a signal', () => {
-  let stack: Stack;
-  let stopStack: (() => Promise<void>) | undefined;
-  let phones: Phones;
+  let phones: BrowserPhones;
   let son: Phone;
   let guifen: Phone;
   let startsAt: Instant;
   let visitId: string;
 
   beforeAll(async () => {
-    stack = await startStack({
-      web: true,
-      seed: 'small',
-      started: (stop) => {
-        stopStack = stop;
-      },
-    });
-    await freeAllDay(stack.apiUrl, ['neighbour']);
-    phones = await startPhones();
-    son = await phones.open(stack.url);
-    guifen = await phones.open(stack.url);
+    phones = await startBrowserPhones();
+    await freeAllDay(phones.stack.apiUrl, ['neighbour']);
+    son = await phones.open();
+    guifen = await phones.open();
     await son.tap('王建国');
     await guifen.tap('李桂芬');
     await guifen.see(/好，桂芬/);
     const whoFirst = { name: '李桂芬', persona: 'neighbour' };
-    startsAt = await askForMeal(son, stack.apiUrl, { whom: '妈妈', whoFirst, note: '热饭一份' });
+    startsAt = await askForMeal(son, phones.stack.apiUrl, { whom: '妈妈', whoFirst, note: '热饭一份' });
     await guifen.press('接单');
     await guifen.see('红光村3组12号');
     visitId = new URL(guifen.page.url().replace('#/', '')).searchParams.get('visitId') ?? '';
   }, BUILD_AND_START_MILLIS);
-  afterAll(async () => {
-    await phones?.close();
-    await stopStack?.();
-  });
+  afterAll(() => phones?.close());
 
   test('the day, the address and the checklist open without one, even after the program was closed', async () => {
     await guifen.visit('helper/home');
@@ -59,7 +46,7 @@ describe('a visit in a yard without a signal', () => {
     await loseSignal(guifen);
     await guifen.page.reload();
     await guifen.see('现在没有网络，显示的是上次看到的内容');
-    await guifen.page.goto(`${stack.url}/#/pages/helper/visit/index?visitId=${visitId}`);
+    await guifen.page.goto(`${phones.stack.url}/#/pages/helper/visit/index?visitId=${visitId}`);
     await guifen.see('红光村3组12号');
     await guifen.see('打电话 13845550101');
   });
@@ -101,11 +88,11 @@ describe('a visit in a yard without a signal', () => {
     await findSignal(guifen);
     await guifen.see(/记录已经交给家里人/);
     expect(await guifen.text()).not.toContain('待传');
-    const family = await personaOn(stack.apiUrl, 'son-harbin', 'family');
+    const family = await personaOn(phones.stack.apiUrl, 'son-harbin', 'family');
     const told = await family.does(readVisit, { params: { visitId: visitId as VisitId } });
     expect(told.visit.status).toBe('checked_out');
     expect(told.entries.map(({ entry }) => entry.kind)).toEqual(['task', 'vitals']);
-    await son.page.goto(`${stack.url}/#/pages/family/visit/index?visitId=${visitId}`);
+    await son.page.goto(`${phones.stack.url}/#/pages/family/visit/index?visitId=${visitId}`);
     await son.see('128/80');
     await son.see('吃得香');
   });

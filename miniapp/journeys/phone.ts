@@ -35,12 +35,12 @@ export interface Phone {
 }
 
 /** Where a phone is, when it says so at all. */
-interface Whereabouts {
+export interface Whereabouts {
   readonly latitude: number;
   readonly longitude: number;
 }
 
-export interface Phones {
+interface Phones {
   /** A phone without whereabouts gives no position when it is asked. */
   open(url: string, whereabouts?: Whereabouts): Promise<Phone>;
   close(): Promise<void>;

@@ -1,31 +1,18 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { type Stack, startStack } from '../../scripts/start/stack';
-import { type Phone, type Phones, startPhones } from './phone';
+import { type BrowserPhones, BUILD_AND_START_MILLIS, startBrowserPhones } from './browser-phones';
+import type { Phone } from './phone';
 
-const BUILD_AND_START_MILLIS = 600_000;
 jest.setTimeout(120_000);
 
 describe("tomorrow's routes, from the coordinator's page to a helper's phone", () => {
-  let stack: Stack;
-  let stopStack: (() => Promise<void>) | undefined;
-  let phones: Phones;
+  let phones: BrowserPhones;
   let sun: Phone;
 
   beforeAll(async () => {
-    stack = await startStack({
-      web: true,
-      seed: 'small',
-      started: (stop) => {
-        stopStack = stop;
-      },
-    });
-    phones = await startPhones();
-    sun = await phones.open(stack.url);
+    phones = await startBrowserPhones();
+    sun = await phones.open();
   }, BUILD_AND_START_MILLIS);
-  afterAll(async () => {
-    await phones?.close();
-    await stopStack?.();
-  });
+  afterAll(() => phones?.close());
 
   test('are drawn when the coordinator comes: who goes where in which order, and who has nobody', async () => {
     await sun.tap('孙丽');

@@ -1,43 +1,22 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { type Stack, startStack } from '../../scripts/start/stack';
-import { type Phone, type Phones, startPhones } from './phone';
+import { type BrowserPhones, BUILD_AND_START_MILLIS, startBrowserPhones } from './browser-phones';
+import type { Phone } from './phone';
 
-// The pages may have to be built first, on a machine that does other things too.
-const BUILD_AND_START_MILLIS = 600_000;
 jest.setTimeout(120_000);
 
 describe('an elder who presses 紧急求助, her son and the coordinator, each on a phone of their own', () => {
-  let stack: Stack;
-  /** Known before the stack is, so that a start that fails half-way leaves nothing running. */
-  let stopStack: (() => Promise<void>) | undefined;
-  let phones: Phones;
+  let phones: BrowserPhones;
   let granny: Phone;
   let son: Phone;
   let coordinator: Phone;
-  const stepIn = async (name: string): Promise<Phone> => {
-    const phone = await phones.open(stack.url);
-    await phone.see('演示身份');
-    await phone.tap(name);
-    return phone;
-  };
 
   beforeAll(async () => {
-    stack = await startStack({
-      web: true,
-      seed: 'small',
-      started: (stop) => {
-        stopStack = stop;
-      },
-    });
-    phones = await startPhones();
-    granny = await stepIn('红光村的老人，自己有手机');
-    son = await stepIn('王建国');
-    coordinator = await stepIn('孙丽');
+    phones = await startBrowserPhones();
+    granny = await phones.stepIn('红光村的老人，自己有手机');
+    son = await phones.stepIn('王建国');
+    coordinator = await phones.stepIn('孙丽');
   }, BUILD_AND_START_MILLIS);
-  afterAll(async () => {
-    await phones?.close();
-    await stopStack?.();
-  });
+  afterAll(() => phones?.close());
 
   test('she has five seconds to take it back, and 120 beside them', async () => {
     await granny.press('紧急求助');

@@ -10,11 +10,10 @@ import { makeRequest } from '@shared/service-requests/requests.contract';
 import { readAccount, readStatement } from '@shared/time-bank/time-bank.contract';
 import { checkIn, checkOut, confirmVisit } from '@shared/visits/visits.contract';
 import { newCommand, type Person, personaOn } from '../../scripts/demo/actor';
-import { type Stack, startStack } from '../../scripts/start/stack';
+import { type BrowserPhones, BUILD_AND_START_MILLIS, startBrowserPhones } from './browser-phones';
 import { freeAllDay } from './day';
-import { type Phone, type Phones, startPhones } from './phone';
+import type { Phone } from './phone';
 
-const BUILD_AND_START_MILLIS = 600_000;
 jest.setTimeout(120_000);
 /** How long somebody has been there, by a clock that is put back for the arrival; one may arrive half an hour early. */
 const CHATTED_MINUTES = 24;
@@ -57,9 +56,7 @@ async function until<T>(read: () => Promise<T>, holds: (value: T) => boolean): P
 }
 
 describe('an hour given in Harbin and an hour received in the village', () => {
-  let stack: Stack;
-  let stopStack: (() => Promise<void>) | undefined;
-  let phones: Phones;
+  let phones: BrowserPhones;
   let son: Phone;
   let daughter: Phone;
   let sonHimself: Person;
@@ -68,32 +65,22 @@ describe('an hour given in Harbin and an hour received in the village', () => {
   let motherId: string;
 
   beforeAll(async () => {
-    stack = await startStack({
-      web: true,
-      seed: 'small',
-      started: (stop) => {
-        stopStack = stop;
-      },
-    });
-    await freeAllDay(stack.apiUrl, ['son-harbin', 'neighbour']);
-    const asVolunteer = await personaOn(stack.apiUrl, 'son-harbin', 'volunteer');
+    phones = await startBrowserPhones();
+    await freeAllDay(phones.stack.apiUrl, ['son-harbin', 'neighbour']);
+    const asVolunteer = await personaOn(phones.stack.apiUrl, 'son-harbin', 'volunteer');
     const changes = { skills: ['company' as const, 'errands' as const] };
     await asVolunteer.does(changeMyHelper, { body: { commandId: newCommand(), changes } });
-    sonHimself = await personaOn(stack.apiUrl, 'son-harbin', 'family');
-    otherFamily = await personaOn(stack.apiUrl, 'daughter-harbin', 'family');
-    guifen = await personaOn(stack.apiUrl, 'neighbour', 'volunteer');
+    sonHimself = await personaOn(phones.stack.apiUrl, 'son-harbin', 'family');
+    otherFamily = await personaOn(phones.stack.apiUrl, 'daughter-harbin', 'family');
+    guifen = await personaOn(phones.stack.apiUrl, 'neighbour', 'volunteer');
     const fatherId = await ask(otherFamily, 'male', 'company', 30);
     const { elder } = await otherFamily.does(readElder, { params: { elderId: fatherId } });
-    phones = await startPhones();
-    son = await phones.open(stack.url, { latitude: elder.position.lat, longitude: elder.position.lng });
-    daughter = await phones.open(stack.url);
+    son = await phones.open({ latitude: elder.position.lat, longitude: elder.position.lng });
+    daughter = await phones.open();
     await son.tap('王建国');
     await daughter.tap('周倩');
   }, BUILD_AND_START_MILLIS);
-  afterAll(async () => {
-    await phones?.close();
-    await stopStack?.();
-  });
+  afterAll(() => phones?.close());
 
   test('the son opens his time, and from it finds who could use an hour where he is now', async () => {
     await son.see('时间银行');
@@ -240,13 +227,13 @@ describe('an hour given in Harbin and an hour received in the village', () => {
   });
 
   test('the coordinator reads why minutes wait, and civil affairs what the bank owes', async () => {
-    const sun = await phones.open(stack.url);
+    const sun = await phones.open();
     await sun.tap('孙丽');
     await sun.tap(/时间银行：/);
     await sun.see('时间核实');
     await sun.see('两位工作人员意见一致');
     await sun.keep('time-bank-flags');
-    const official = await phones.open(stack.url);
+    const official = await phones.open();
     await official.tap('何科长');
     await official.see('我的');
     await official.visit('official/solvency');

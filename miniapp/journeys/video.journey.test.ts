@@ -10,11 +10,10 @@ import {
 } from '@shared/video-calls/video-calls.contract';
 import { checkIn, readVisit } from '@shared/visits/visits.contract';
 import { newCommand, type Person, personaOn } from '../../scripts/demo/actor';
-import { type Stack, startStack } from '../../scripts/start/stack';
+import { type BrowserPhones, BUILD_AND_START_MILLIS, startBrowserPhones } from './browser-phones';
 import { askWithoutPage, freeAllDay, nextHalfHour, untilOneMayCheckIn } from './day';
-import { type Phone, type Phones, startPhones } from './phone';
+import type { Phone } from './phone';
 
-const BUILD_AND_START_MILLIS = 600_000;
 jest.setTimeout(120_000);
 
 /** The rule: a side that is killed ends the call within thirty seconds; what is above is the way of the answer. */
@@ -38,9 +37,7 @@ const plays = async ({ page }: Phone): Promise<void> => {
 };
 
 describe('an elder and her son see each other, each on a phone of their own', () => {
-  let stack: Stack;
-  let stopStack: (() => Promise<void>) | undefined;
-  let phones: Phones;
+  let phones: BrowserPhones;
   let granny: Phone;
   let son: Phone;
   /** The same people over HTTP, to see what is kept behind the pages. */
@@ -61,7 +58,7 @@ describe('an elder and her son see each other, each on a phone of their own', ()
   async function beginVisit(): Promise<void> {
     const { startsAt } = nextHalfHour();
     const whoFirst = { name: '李桂芬', persona: 'neighbour' };
-    await askWithoutPage(stack.apiUrl, { whom: '妈妈', whoFirst, note: '热饭一份' }, startsAt);
+    await askWithoutPage(phones.stack.apiUrl, { whom: '妈妈', whoFirst, note: '热饭一份' }, startsAt);
     const offered = async () =>
       (await neighbour.does(listOffers)).offers.find(({ offer }) => offer.startsAt === startsAt);
     const { offer } = await until('an offer', offered, 20_000);
@@ -83,29 +80,19 @@ describe('an elder and her son see each other, each on a phone of their own', ()
   }
 
   beforeAll(async () => {
-    stack = await startStack({
-      web: true,
-      seed: 'small',
-      started: (stop) => {
-        stopStack = stop;
-      },
-    });
-    await freeAllDay(stack.apiUrl, ['neighbour']);
-    grannyBehind = await personaOn(stack.apiUrl, 'elder', 'elder');
-    sonBehind = await personaOn(stack.apiUrl, 'son-harbin', 'family');
-    neighbour = await personaOn(stack.apiUrl, 'neighbour', 'volunteer');
+    phones = await startBrowserPhones({ camera: true });
+    await freeAllDay(phones.stack.apiUrl, ['neighbour']);
+    grannyBehind = await personaOn(phones.stack.apiUrl, 'elder', 'elder');
+    sonBehind = await personaOn(phones.stack.apiUrl, 'son-harbin', 'family');
+    neighbour = await personaOn(phones.stack.apiUrl, 'neighbour', 'volunteer');
     await beginVisit();
-    phones = await startPhones({ camera: true });
-    granny = await phones.open(stack.url);
+    granny = await phones.open();
     await granny.tap('红光村的老人，自己有手机');
-    son = await phones.open(stack.url);
+    son = await phones.open();
     await son.tap('王建国');
     await son.see('视频探望');
   }, BUILD_AND_START_MILLIS);
-  afterAll(async () => {
-    await phones?.close();
-    await stopStack?.();
-  });
+  afterAll(() => phones?.close());
 
   test('one touch on 看看孩子 calls him, and his phone rings by itself', async () => {
     await granny.press('看看孩子');

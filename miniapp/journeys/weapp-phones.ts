@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Stack, startStack } from '../../scripts/start/stack';
+import type { Stack } from '../../scripts/start/stack';
 import { openWeapp, type Weapp, type WeappOptions } from '../weapp-harness/weapp';
+import { startJourneyStack } from './journey-stack';
 
 const dist = join(__dirname, '../../dist/weapp');
 
@@ -16,17 +17,7 @@ export interface WeappPhones {
 
 export async function startWeappPhones(): Promise<WeappPhones> {
   if (!existsSync(join(dist, 'app.json'))) throw new Error('Build it first: npm run build:weapp');
-  let stop: (() => Promise<void>) | undefined;
-  const started = startStack({
-    seed: 'small',
-    started: (stopIt) => {
-      stop = stopIt;
-    },
-  });
-  const stack = await started.catch(async (error: unknown) => {
-    await stop?.();
-    throw error;
-  });
+  const stack = await startJourneyStack();
   const phones: Weapp[] = [];
   const open: WeappPhones['open'] = async (options = {}) => {
     const phone = await openWeapp({
@@ -50,7 +41,7 @@ export async function startWeappPhones(): Promise<WeappPhones> {
     },
     async close() {
       for (const phone of phones) phone.close();
-      await stop?.();
+      await stack.stop();
     },
   };
 }

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Stack, startStack } from '../../scripts/start/stack';
+import type { Stack } from '../../scripts/start/stack';
 import { openWeapp, type Weapp, type WeappOptions } from '../weapp-harness/weapp';
+import { startJourneyStack } from './journey-stack';
 
 const dist = join(__dirname, '../../dist/weapp');
 /** What a first screen may send to WeChat's renderer. */
@@ -19,7 +20,7 @@ describe('the first page, in the compiled mini-program against the whole stack',
 
   beforeAll(async () => {
     if (!existsSync(join(dist, 'app.json'))) throw new Error('Build it first: npm run build:weapp');
-    stack = await startStack({ seed: 'small' });
+    stack = await startJourneyStack();
   }, 240_000);
   afterEach(() => opened?.close());
   afterAll(() => stack?.stop());

@@ -2,25 +2,21 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { type S3StandIn, startS3StandIn } from '../s3-stand-in/server';
 import { startTelephoneStandIn, type TelephoneStandIn } from '../telephone-stand-in/server';
 import { startWeChatStandIn, type WeChatStandIn } from '../wechat-stand-in/server';
 import { type Api, consumerOf, startApi } from './api';
-import { claimData, isSeeded, markSeeded } from './data-folder';
+import { databaseFile, localTable, prepareTable, type SeedSize } from './county-data';
+import { claimData } from './data-folder';
 import { startEmbeddedDatabase } from './embedded-database';
 import { builtFunctions } from './functions-build';
 import { builtPages } from './h5-build';
 import { startPageServer } from './page-server';
 import { freePortRun, isPortFree, portsInARow } from './ports';
 import { Problem } from './problem';
-import { start } from './processes';
 import { checkpointsIn } from './stream-checkpoints';
 import { followStream } from './stream-poller';
-import { createQuietTable, deleteTable, openStream, tableExists } from './table';
-
-export type SeedSize = 'full' | 'small';
 
 export interface StackOptions {
   /** The first of seven neighbouring ports; free ones are found when it is absent. */
@@ -64,12 +60,7 @@ const streamConsumers = [
   'alerts-on-change',
   'planning-on-change',
 ];
-const tableName = 'nuanlin-local';
-const region = 'cn-northwest-1';
-const credentials = {
-  accessKeyId: process.env.AWS_ACCESS_KEY_ID ?? 'local',
-  secretAccessKey: process.env.AWS_SECRET_ACCESS_KEY ?? 'local',
-};
+const { tableName, region, credentials } = localTable;
 
 /** Undoes what was started, newest first, however far the start came. */
 const undoing = () => {
@@ -110,44 +101,6 @@ const secretIn = (data: string): string => {
   return readFileSync(file, 'utf8');
 };
 
-const plant = async (options: {
-  environment: Readonly<Record<string, string>>;
-  size: SeedSize;
-  report(line: string): void;
-  started(stop: () => Promise<void>): void;
-}): Promise<void> => {
-  const { environment, size, report } = options;
-  const seeding = start(
-    process.execPath,
-    ['--import', 'tsx', join('scripts', 'start', 'run-seed.ts'), size],
-    {
-      env: { ...process.env, ...environment, NODE_NO_WARNINGS: '1' },
-      onLine: report,
-    },
-  );
-  options.started(() => seeding.stop());
-  if ((await seeding.ended) !== 0)
-    throw new Problem(`The demonstration data could not be written:\n${seeding.tail()}`);
-};
-
-const prepareTable = async (
-  client: DynamoDBClient,
-  options: { data: string; own: boolean; seed: () => Promise<void> },
-): Promise<void> => {
-  const exists = await tableExists(client, tableName);
-  if (exists && (isSeeded(options.data) || !options.own)) return;
-  if (exists) await deleteTable(client, tableName);
-  await createQuietTable(client, tableName);
-  try {
-    await options.seed();
-    await openStream(client, tableName);
-  } catch (error) {
-    await deleteTable(client, tableName);
-    throw error;
-  }
-  markSeeded(options.data);
-};
-
 /** The whole product on loopback: database, WeChat's stand-in, API, WebSocket, schedules, streams and pages. */
 export const startStack = async (options: StackOptions = {}): Promise<Stack> => {
   const { report = () => undefined, web = false, seed = 'small' } = options;
@@ -166,7 +119,7 @@ export const startStack = async (options: StackOptions = {}): Promise<Stack> => 
     const external = options.databaseEndpoint;
     const database =
       external === undefined
-        ? await startEmbeddedDatabase({ port: databasePort, file: join(data, 'nuanlin.db') })
+        ? await startEmbeddedDatabase({ port: databasePort, file: databaseFile(data) })
         : { endpoint: external, stop: async () => undefined };
     undo.add(database.stop);
     report(`数据库 database  ${database.endpoint}`);
@@ -214,15 +167,12 @@ export const startStack = async (options: StackOptions = {}): Promise<Stack> => 
       MEDIA_ENDPOINT: files.baseUrl,
       WEBSOCKET_ENDPOINT: `http://127.0.0.1:${websocketPort}`,
     };
-    const client = new DynamoDBClient({ endpoint: database.endpoint, region, credentials });
-    undo.add(() => client.destroy());
-    const readyTable = prepareTable(client, {
+    const readyTable = prepareTable(database.endpoint, {
       data,
       own: external === undefined,
-      seed: async () => {
-        report('首次启动，写入示范数据 first start, writing the demonstration data …');
-        await plant({ environment, size: seed, report, started: undo.add });
-      },
+      size: seed,
+      report,
+      started: undo.add,
     });
     const builtFolder = web
       ? builtPages({

@@ -12,6 +12,10 @@ export function aria(role: AriaRole | undefined, label?: string): Spoken {
   return { ...(role && { ariaRole: role }), ...(label && { ariaLabel: label }) };
 }
 
+/** What a screen reader says of a button that cannot be pressed now; WeChat's components know no such word. */
+export const ariaOff = (off: boolean | undefined): Record<string, boolean> =>
+  off && process.env.TARO_ENV === 'h5' ? { 'aria-disabled': true } : {};
+
 /** The name of an input. In the browser it belongs on the real input inside Taro's element, or nobody reads it. */
 export const inputName = (label: string): Spoken & { readonly nativeProps?: Record<string, unknown> } =>
   process.env.TARO_ENV === 'h5' ? { nativeProps: { 'aria-label': label } } : { ariaLabel: label };

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { aria } from './aria';
+import { aria, ariaOff } from './aria';
 import { classes } from './class-names';
 import { Icon, type IconName } from './icon';
 import { type Action, useBusy } from './use-busy';
@@ -30,6 +30,7 @@ export function Button({ children, onTap, kind = 'primary', disabled, busyText, 
       hoverClass="nl-pressed"
       onClick={run}
       {...aria('button')}
+      {...ariaOff(disabled)}
     >
       {busy ? <View className="nl-spinner" /> : icon ? <Icon name={icon} /> : null}
       <Text className="nl-button__text">{busy && busyText ? busyText : children}</Text>
