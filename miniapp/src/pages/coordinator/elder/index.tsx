@@ -3,6 +3,7 @@ import { readElder } from '@shared/people/people.contract';
 import { SosButton } from '@/features/alerts/sos-button';
 import { ElderProfile } from '@/features/elders/elder-profile';
 import { HomePlace } from '@/features/elders/home-place';
+import { GroupAsked } from '@/features/groups/group-asked';
 import { healthText } from '@/features/health/health.text';
 import { queueText } from '@/features/queue/queue.text';
 import { ReferButton } from '@/features/referral/refer-button';
@@ -41,6 +42,7 @@ export default function CoordinatorElderPage() {
             <Button kind="outline" icon="pulse" onTap={() => go('coordinator/health', { elderId })}>
               {healthText[locale].open}
             </Button>
+            <GroupAsked elderId={elderId} callName={view.elder.callName} />
             <ElderDutyCard elderId={elderId} callName={view.elder.callName} guards />
             <ReferButton elderId={elderId} callName={view.elder.callName} />
             <HomePlace elder={view.elder} onSaved={query.refresh} />

@@ -12,6 +12,7 @@ import { soonest } from '@/features/elder-mode/soonest';
 import { SureSheet } from '@/features/elder-mode/sure-sheet';
 import { WhoCard } from '@/features/elder-mode/who-card';
 import { whoComes } from '@/features/elder-mode/who-comes';
+import { GroupAsked } from '@/features/groups/group-asked';
 import { CallStrip } from '@/features/video-call/call-strip';
 import { useCalling } from '@/features/video-call/use-calling';
 import { HomeCode } from '@/features/visit-log/home-code';
@@ -104,6 +105,7 @@ export default function ElderHomePage() {
           </>
         )}
       </QueryView>
+      {elderId ? <GroupAsked elderId={elderId} own /> : null}
       {overlaps ? <Notice>{t.overlaps}</Notice> : <RefusalNotice failure={failure ?? calling.failure} />}
       <ElderButton kind="company" onTap={see}>
         {t.children}
