@@ -9,11 +9,12 @@ import type { Deps } from '../platform/deps';
 import { requestItem, requestKey } from '../service-requests/items';
 import type { Many } from '../table/port';
 import { visitItem, visitKey } from '../visits/items';
+import { groupsOf } from './group-links';
 
 export const planOf = (c: CaseFile): Plan | undefined =>
   isPlanned(c) || c.status === 'closed' ? c.plan : undefined;
 
-/** From each intervention to its requests, who came, and the minutes that count. */
+/** From each intervention to its requests and groups, who came, and the minutes that count. */
 export async function chainOf(deps: Deps, c: CaseFile): Promise<ChainLink[]> {
   const interventions = planOf(c)?.interventions ?? [];
   const ids = interventions.flatMap((each) => each.requestIds);
@@ -30,6 +31,7 @@ export async function chainOf(deps: Deps, c: CaseFile): Promise<ChainLink[]> {
     const found = services.find((each) => each.code === code);
     return found ? { zh: found.zh, en: found.en } : { zh: '服务', en: 'Service' };
   };
+  const groups = await groupsOf(deps, c);
   return interventions.map(({ interventionId, requestIds }) => {
     const own = requests.filter((each) => requestIds.includes(each.requestId));
     const theirs = visits.filter((each) => own.some((request) => request.requestId === each.requestId));
@@ -39,6 +41,7 @@ export async function chainOf(deps: Deps, c: CaseFile): Promise<ChainLink[]> {
       planned: requestIds.length,
       served: new Set(served.map((each) => each.requestId)).size,
       minutes: served.reduce((sum, each) => sum + minutesOf(each), 0),
+      groups: groups.filter((each) => each.of === interventionId).map((each) => each.link),
       requests: own
         .sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1))
         .map((request) => linkOf(request, theirs, nameOf(request.serviceCode))),

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { bestBut, opened } from '@shared/assessments/factories';
 import { currentInstrument } from '@shared/assessments/instruments';
 import { resultOf } from '@shared/assessments/result';
+import { underWay as caseUnderWay, company, interventionIdOf } from '@shared/cases/factories';
 import { groupSessionIdOf, place } from '@shared/groups/factories';
 import type { GroupChange, stepGroup as stepRoute } from '@shared/groups/groups.contract';
 import type { SessionWorker } from '@shared/groups/worker';
@@ -11,6 +12,8 @@ import type { Minutes } from '@shared/kernel/quantity';
 import type { BodyOf } from '@shared/kernel/route';
 import { personAccount } from '@shared/time-bank/account';
 import { assessmentItem } from '../assessments/items';
+import { caseItem } from '../cases/items';
+import { readCase } from '../cases/read-case';
 import { NOW, plantWorkers, workers } from '../cases/test-case';
 import { elderItem } from '../people/items';
 import { testDeps } from '../platform/test-support';
@@ -258,6 +261,35 @@ describe('a group of nine', () => {
       { credit: { kind: 'none', why: 'paid' } },
       { credit: { kind: 'none', why: 'cap' } },
     ]);
+  });
+
+  it('is found from the plan that asked for it, with how often the elder went and what was credited there', async () => {
+    const whose = { elderId: elder.elderId, villageCode: elder.villageCode, responsible: lin.personId };
+    const c = caseUnderWay(whose);
+    const { goalIds, payer, costFen } = company;
+    const words = { kind: 'group' as const, what: '参加剪纸小组', goalIds, payer, costFen };
+    const interventionId = interventionIdOf(1);
+    const interventions = [{ interventionId, words, requestIds: [] }];
+    must(await deps.table.commit([create(caseItem, { ...c, plan: { ...c.plan, interventions } })]));
+    const chain = async () =>
+      must(await readCase(deps, { ...none, actor: lin, params: { caseId: c.caseId } })).chain[0]?.groups;
+    const groupId = await form();
+    const { suggestions } = must(await suggestMembers(deps, { ...none, actor: lin, params: { groupId } }));
+    const own = suggestions.find((each) => each.elderId === elder.elderId);
+    expect(own?.of).toEqual({ caseId: c.caseId, interventionId });
+    expect(await chain()).toEqual([]);
+    const { reason = { zh: '', en: '' }, of } = own ?? {};
+    must(await change(groupId, { act: 'invite', elderId: elder.elderId, reason, ...(of ? { of } : {}) }));
+    expect(await chain()).toMatchObject([{ groupId, name: '剪纸小组', came: 0, of: 0, minutesCredited: 0 }]);
+    for (const elderId of all.slice(1)) must(await invite(groupId, elderId));
+    for (const elderId of all) must(await sayYes(groupId, elderId));
+    must(await session(groupId, 1, 60));
+    must(await session(groupId, 2, 200));
+    must(await step(groupId, { to: 'running' }));
+    deps.advance(24 * 60);
+    must(await keep(groupId, groupSessionIdOf(1)));
+    must(await keep(groupId, groupSessionIdOf(2), [elder.elderId]));
+    expect(await chain()).toMatchObject([{ came: 1, of: 2, minutesCredited: 90 }]);
   });
 
   it('suggests who lives alone, does not invite twice, and holds the number of places', async () => {

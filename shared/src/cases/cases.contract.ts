@@ -8,6 +8,7 @@ import {
   elderId,
   entryId,
   goalId,
+  groupId,
   interventionId,
   personId,
   requestId,
@@ -93,6 +94,17 @@ export const chainLink = z.strictObject({
   planned: z.int(),
   served: z.int(),
   minutes: z.int(),
+  /** Groups that the elder was asked to for this intervention: how often the elder went, and what the helpers there earned. */
+  groups: z.array(
+    z.strictObject({
+      groupId,
+      name: z.string(),
+      state: spokenText,
+      came: z.int(),
+      of: z.int(),
+      minutesCredited: z.int(),
+    }),
+  ),
   requests: z.array(
     z.strictObject({
       requestId,

@@ -6,7 +6,7 @@ import { groupsText } from '@/features/groups/groups.text';
 import { TextSheet } from '@/features/groups/text-sheet';
 import { useGroup } from '@/features/groups/use-group';
 import { said, useLocale, useText } from '@/i18n';
-import { command, type Failure, usePageParams, useQuery } from '@/platform';
+import { command, type Failure, go, usePageParams, useQuery } from '@/platform';
 import {
   Avatar,
   Button,
@@ -24,6 +24,10 @@ import {
   Wrap,
 } from '@/ui';
 
+const toPlan =
+  ({ caseId }: NonNullable<GroupMember['of']>) =>
+  (): void =>
+    void go('social-worker/plan', { caseId });
 const tones = { invited: 'wheat', joined: 'pine', declined: 'grey', left: 'grey' } as const;
 
 /** 组员: whom the village has who may gain, why, and what each has said. */
@@ -103,6 +107,7 @@ export default function GroupMembersPage() {
           key={asked.elderId}
           member={asked}
           groupId={groupId}
+          {...(asked.of ? { onPlan: toPlan(asked.of) } : {})}
           onClose={() => setAsked(undefined)}
           onDone={refresh}
         />
@@ -114,12 +119,14 @@ export default function GroupMembersPage() {
 interface AnswerSheetProps {
   readonly member: GroupMember;
   readonly groupId: GroupId;
+  /** To the plan that asked for a group, where one did. */
+  readonly onPlan?: () => void;
   readonly onClose: () => void;
   readonly onDone: () => Promise<void>;
 }
 
 /** What the elder said, and before whom. */
-function AnswerSheet({ member, groupId, onClose, onDone }: AnswerSheetProps) {
+function AnswerSheet({ member, groupId, onPlan, onClose, onDone }: AnswerSheetProps) {
   const text = useText(groupsText);
   const joined = member.status === 'joined';
   const [yes, setYes] = useState<'yes' | 'no'>(joined ? 'no' : 'yes');
@@ -167,6 +174,11 @@ function AnswerSheet({ member, groupId, onClose, onDone }: AnswerSheetProps) {
             {text.share}
           </CheckRow>
         </Card>
+      ) : null}
+      {onPlan ? (
+        <Button small kind="quiet" onTap={onPlan}>
+          {text.toPlan}
+        </Button>
       ) : null}
       <RefusalNotice failure={failure} />
     </TextSheet>

@@ -10,24 +10,13 @@ import { Bar } from '@/features/cases/bar';
 import { casesText } from '@/features/cases/cases.text';
 import { ConsentSheet } from '@/features/cases/consent-sheet';
 import { GoalSheet } from '@/features/cases/goal-sheet';
+import { InterventionCard } from '@/features/cases/intervention-card';
 import { InterventionSheet } from '@/features/cases/intervention-sheet';
 import { StepAction } from '@/features/cases/step-action';
 import { useChange } from '@/features/cases/use-change';
-import { useLocale, useText } from '@/i18n';
-import { command, type Failure, minutesName, usePageParams, useQuery, yuanName } from '@/platform';
-import {
-  Button,
-  Card,
-  ListRow,
-  Notice,
-  Page,
-  QueryView,
-  RefusalNotice,
-  Second,
-  Section,
-  Tag,
-  Third,
-} from '@/ui';
+import { useText } from '@/i18n';
+import { command, type Failure, go, usePageParams, useQuery, yuanName } from '@/platform';
+import { Button, Card, ListRow, Notice, Page, QueryView, RefusalNotice, Second, Section, Third } from '@/ui';
 
 /** 计划: goals in the elder's own words, what is done for them, who pays, and the yes to all of it. */
 export default function PlanPage() {
@@ -45,7 +34,6 @@ const LEVELS = 4;
 
 function PlanWhole({ view, refresh }: { readonly view: CaseView; readonly refresh: () => Promise<void> }) {
   const text = useText(casesText);
-  const locale = useLocale();
   const change = useChange(view.case.caseId, refresh);
   const [sheet, setSheet] = useState<'goal' | 'intervention' | 'consent'>();
   const [arranging, setArranging] = useState<InterventionId>();
@@ -87,28 +75,19 @@ function PlanWhole({ view, refresh }: { readonly view: CaseView; readonly refres
       </Section>
       <Section title={text.interventions}>
         {plan.interventions.map((each) => {
-          const done = link(each);
           return (
-            <Card
+            <InterventionCard
               key={each.interventionId}
-              title={each.words.what}
-              aside={<Tag tone="pine">{text[`payer_${each.words.payer}`]}</Tag>}
+              intervention={each}
+              link={link(each)}
+              onOpenGroup={(groupId) => void go('social-worker/group', { groupId })}
             >
-              {each.words.kind === 'service' ? (
-                <Second>
-                  {done && done.planned > 0
-                    ? text.served(done.served, done.planned, minutesName(done.minutes, locale))
-                    : text.notArranged}
-                </Second>
-              ) : (
-                <Second>{text[`kind_${each.words.kind}`]}</Second>
-              )}
               {each.words.kind === 'service' && c.status === 'intervention' && mayWrite ? (
                 <Button small onTap={() => setArranging(each.interventionId)}>
                   {text.arrange}
                 </Button>
               ) : null}
-            </Card>
+            </InterventionCard>
           );
         })}
         {open && plan.goals.length > 0 ? (
