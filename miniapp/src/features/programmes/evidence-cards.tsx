@@ -1,6 +1,8 @@
 import { type Evidence, evidenceKind } from '@shared/programmes/evidence';
 import { evidenceWords } from '@shared/programmes/words';
 import { said, useLocale, useText } from '@/i18n';
+import { dateName } from '@/platform';
+import { noonOf } from '@/platform/time';
 import { Card, ListRow, Second, Section } from '@/ui';
 import { GoalBar } from './goal-bar';
 import { programmesText } from './programmes.text';
@@ -38,7 +40,9 @@ export function EvidenceCards({ evidence }: { readonly evidence: Evidence }) {
           </Card>
         );
       })}
-      <Second>{text.evidenceNote(evidence.from, evidence.to)}</Second>
+      <Second>
+        {text.evidenceNote(dateName(noonOf(evidence.from), locale), dateName(noonOf(evidence.to), locale))}
+      </Second>
     </Section>
   );
 }

@@ -46,7 +46,7 @@ export default function ProgrammePage() {
   const text = useText(programmesText);
   const query = useQuery(readProgramme, { params: { programmeId } });
   return (
-    <Page title={text.start} backTo="social-worker/groups" onRefresh={query.refresh}>
+    <Page title={text.one} backTo="social-worker/groups" onRefresh={query.refresh}>
       <QueryView query={query}>{(view) => <Whole view={view} refresh={query.refresh} />}</QueryView>
     </Page>
   );
