@@ -1,32 +1,19 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { type Stack, startStack } from '../../scripts/start/stack';
-import { type Phone, type Phones, startPhones } from './phone';
+import { type BrowserPhones, BUILD_AND_START_MILLIS, startBrowserPhones } from './browser-phones';
+import type { Phone } from './phone';
 
-const BUILD_AND_START_MILLIS = 600_000;
 const MEMBERS = 9;
 jest.setTimeout(180_000);
 
 describe('a group of nine over four sessions, and a programme with a brief, against the whole stack', () => {
-  let stack: Stack;
-  let stopStack: (() => Promise<void>) | undefined;
-  let phones: Phones;
+  let phones: BrowserPhones;
   let lin: Phone;
 
   beforeAll(async () => {
-    stack = await startStack({
-      web: true,
-      seed: 'small',
-      started: (stop) => {
-        stopStack = stop;
-      },
-    });
-    phones = await startPhones();
-    lin = await phones.open(stack.url);
+    phones = await startBrowserPhones();
+    lin = await phones.open();
   }, BUILD_AND_START_MILLIS);
-  afterAll(async () => {
-    await phones?.close();
-    await stopStack?.();
-  });
+  afterAll(() => phones?.close());
 
   const dialog = () => lin.page.getByRole('dialog').filter({ visible: true });
   const village = async (): Promise<void> => {
@@ -148,7 +135,7 @@ describe('a group of nine over four sessions, and a programme with a brief, agai
     await lin.keep('programme-brief');
     await lin.tap('送给县里');
     await lin.see('县里的答复');
-    const official = await phones.open(stack.url);
+    const official = await phones.open();
     await official.tap('何科长');
     await official.tap('倡导简报');
     await official.tap('独居老人没人说话');
