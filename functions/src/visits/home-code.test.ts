@@ -51,3 +51,40 @@ test('what was read out without a signal counts by the moment at which it was ty
   deps.advance(40);
   expect(await arrive(code, at)).toMatchObject({ ok: true });
 });
+
+test('six codes may be tried within half an hour; then the right one is not looked at, and other ways stay open', async () => {
+  const { deps, read, arrive } = await staged();
+  const { code } = must(await read(actors.son));
+  const wrong = String((Number(code) + 500_000) % 1_000_000).padStart(6, '0');
+  for (let n = 1; n <= 6; n += 1)
+    expect(await arrive(wrong, deps.clock(), n)).toMatchObject({ refusal: { code: 'home_code_wrong' } });
+  expect(await arrive(code, deps.clock(), 7)).toMatchObject({
+    refusal: { code: 'codes_tried_out', field: 'body.evidence.code' },
+  });
+  const inWords = await checkInToVisit(deps, {
+    params: { visitId },
+    query: undefined,
+    body: { commandId: commandOf(8), at: deps.clock(), evidence: { kind: 'none', reason: '号码看不清' } },
+    actor: actors.helper,
+  });
+  expect(inWords).toMatchObject({ ok: true });
+});
+
+test('half an hour later the count begins anew', async () => {
+  const { deps, read, arrive } = await staged();
+  const { code } = must(await read(actors.son));
+  const wrong = String((Number(code) + 500_000) % 1_000_000).padStart(6, '0');
+  for (let n = 1; n <= 7; n += 1) await arrive(wrong, deps.clock(), n);
+  deps.advance(30);
+  const fresh = must(await read(actors.elder)).code;
+  expect(await arrive(fresh, deps.clock(), 8)).toMatchObject({ ok: true });
+});
+
+test('guesses sent side by side are counted like those sent one after the other', async () => {
+  const { deps, read, arrive } = await staged();
+  const { code } = must(await read(actors.son));
+  const wrong = String((Number(code) + 500_000) % 1_000_000).padStart(6, '0');
+  const answers = await Promise.all(Array.from({ length: 30 }, (_, n) => arrive(wrong, deps.clock(), n + 1)));
+  const looked = answers.filter((each) => !each.ok && each.refusal.code === 'home_code_wrong');
+  expect(looked.length).toBeLessThanOrEqual(6);
+});

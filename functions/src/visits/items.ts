@@ -1,5 +1,6 @@
 import { addMinutes, type Instant } from '@shared/kernel/instant';
 import { LATE_AFTER_MINUTES, OVERDUE_AFTER_MINUTES } from '@shared/visits/answer';
+import { type CodeTries, codeTries } from '@shared/visits/code-tries';
 import { type LogEntry, logEntry } from '@shared/visits/log';
 import { type Visit, visit } from '@shared/visits/visit';
 import { itemKind } from '../table/port';
@@ -68,4 +69,12 @@ export const entryItem = itemKind<LogEntry>({
           },
         }
       : {},
+});
+
+export const codeTriesKey = (visitId: string) => ({ pk: `VISIT#${visitId}`, sk: 'CODES' });
+export const codeTriesItem = itemKind<CodeTries>({
+  name: 'code_tries',
+  schema: codeTries,
+  key: (each) => codeTriesKey(each.visitId),
+  expiresAt: (each) => each.until,
 });

@@ -221,6 +221,10 @@ export const refusalSentences = {
     '到场码不对，或已经换了。请再看一眼手机上的六位数字。',
     'The six digits are not right, or have changed. Look at them once more.',
   ],
+  codes_tried_out: [
+    '这次到访的号码试得太多了，请过半小时再试；也可以用定位，或写一句原因。',
+    'Too many codes were tried at this visit. Wait half an hour, or use the position, or write why.',
+  ],
   entry_time_invalid: [
     '这条记录的时间不在这次到访里，请看看手机上的时间对不对。',
     'This note is not from the time of the visit. See whether the clock on your phone is right.',

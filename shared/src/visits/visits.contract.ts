@@ -123,6 +123,8 @@ export const checkIn = route({
     'check_in_too_late',
     'door_code_wrong',
     'home_code_wrong',
+    'codes_tried_out',
+    'busy_try_again',
     'evidence_needs_reason',
   ],
 });
@@ -157,6 +159,8 @@ export const checkOut = route({
     'check_out_before_check_in',
     'door_code_wrong',
     'home_code_wrong',
+    'codes_tried_out',
+    'busy_try_again',
     'evidence_needs_reason',
   ],
 });
