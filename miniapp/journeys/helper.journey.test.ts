@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import type { Instant } from '@shared/kernel/instant';
 import { listElders, readElder } from '@shared/people/people.contract';
 import { personaOn } from '../../scripts/demo/actor';
+import { aPhotoOfLunch } from './a-photo';
 import { type BrowserPhones, BUILD_AND_START_MILLIS, startBrowserPhones } from './browser-phones';
 import { askForMeal, freeAllDay, untilOneMayCheckIn } from './day';
 import type { Phone } from './phone';
@@ -133,6 +134,30 @@ describe('two neighbours and a son, each with a phone, against the whole stack',
     await guifen.keep('helper-live');
   });
 
+  test('takes a photo, which the son sees once its content was checked, and opens in large', async () => {
+    const photo = await aPhotoOfLunch(guifen);
+    const chooser = guifen.page.waitForEvent('filechooser');
+    await guifen.tap(/^拍照$/);
+    await (await chooser).setFiles({ name: 'lunch.jpg', mimeType: 'image/jpeg', buffer: photo });
+    await guifen.see('这张可以吗？');
+    await guifen.keep('helper-photo');
+    await guifen.tapInSheet('记下这张');
+    await guifen.see(/\d+:\d\d 拍了一张照片/);
+    const drawn = (phone: Phone) =>
+      phone.page.getByRole('button', { name: /拍的照片/ }).filter({ visible: true });
+    await drawn(guifen).waitFor();
+
+    await son.tap('有人正在陪着');
+    await drawn(son).waitFor();
+    await son.page.waitForLoadState('networkidle');
+    await son.keep('family-photo');
+    await drawn(son).click();
+    await son.page.locator('img[src*="-large.jpg"]').first().waitFor();
+    expect(phones.stack.files.keys().filter((key) => key.startsWith('in/'))).toEqual([]);
+    await son.page.goBack();
+    await son.visit('family/home');
+  });
+
   test('what is impossible is refused in the sheet, which stays above the keyboard', async () => {
     await guifen.tap('量血压');
     await guifen.write('高压', '999');
@@ -262,6 +287,19 @@ describe('two neighbours and a son, each with a phone, against the whole stack',
     await guifen.see('附近有人需要时会来问您');
     expect(await chosen()).toEqual(expect.arrayContaining(['会打扫', '会理发', '会做饭']));
     await guifen.keep('helper-availability');
+  });
+
+  test('the son sees how his mother has been, and what one reading was', async () => {
+    await son.visit('family/home');
+    await son.tap('妈妈');
+    await son.tap('王秀兰');
+    await son.tap('身体情况');
+    await son.see('王大娘的身体情况');
+    await son.see(/按最近几次算，平时多在 \d+ 到 \d+ 之间/);
+    await son.see(/132 mmHg/);
+    await son.keep('family-health');
+    await son.page.locator('.health-chart__touch').filter({ visible: true }).first().click();
+    await son.see(/看那次到访/);
   });
 
   test('nothing broke on the way', () => {
