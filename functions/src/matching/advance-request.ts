@@ -1,7 +1,8 @@
 import { ignoredOffer } from '@shared/helpers/stats';
-import type { RequestId } from '@shared/kernel/ids';
+import type { HelperId, RequestId } from '@shared/kernel/ids';
 import { type Instant, isBefore } from '@shared/kernel/instant';
 import type { Scored } from '@shared/matching/score';
+import { inTurn } from '@shared/matching/share-out';
 import { everyoneWithinMetres, nextAsked, waveDeadline } from '@shared/matching/waves';
 import { lapse, type Offer, type PendingOffer, withdraw } from '@shared/offers/offer';
 import {
@@ -35,9 +36,14 @@ interface Plan {
 
 /**
  * Moves one request on as far as it can go now: the first wave, the next to ask when one says no or lets it pass, and
- * the coordinator when nobody is left or the hour has come. Safe to call at any time and any number of times.
+ * the coordinator when nobody is left or the hour has come. Safe to call at any time and any number of times. `shared`
+ * says who of several requests that wait at once is whose turn first.
  */
-export async function advanceRequest(deps: Deps, requestId: RequestId): Promise<Step> {
+export async function advanceRequest(
+  deps: Deps,
+  requestId: RequestId,
+  shared: ReadonlyMap<RequestId, HelperId> = new Map(),
+): Promise<Step> {
   for (let attempt = 1; attempt <= ATTEMPTS; ) {
     const stored = await deps.table.get(requestItem, requestKey(requestId));
     if (!stored || (stored.value.status !== 'open' && stored.value.status !== 'matching'))
@@ -46,7 +52,7 @@ export async function advanceRequest(deps: Deps, requestId: RequestId): Promise<
     if (stored.value.status === 'open' && isBefore(deps.clock(), askedFrom(stored.value)))
       return 'nothing_due';
     const offers = await readOffersOf(deps, requestId);
-    const planned = await plan(deps, stored, offers, deps.clock());
+    const planned = await plan(deps, stored, offers, shared);
     if (planned.writes.length === 0) return planned.step;
     const committed = await deps.table.commit(planned.writes);
     if (!committed.ok) attempt += 1;
@@ -63,8 +69,9 @@ async function plan(
   deps: Deps,
   stored: Stored<ServiceRequest>,
   offers: readonly Stored<Offer>[],
-  now: Instant,
+  shared: ReadonlyMap<RequestId, HelperId>,
 ): Promise<Plan> {
+  const now = deps.clock();
   const request = stored.value;
   const pending = offers.filter(isPending);
   const isOver = ({ value }: Stored<PendingOffer>): boolean =>
@@ -76,7 +83,9 @@ async function plan(
   ).flat();
   if (over.length > AT_ONCE)
     return { step: 'waiting', writes: [replace(stored, request), ...ended], more: true };
-  const wave = isBefore(now, request.startsAt) ? await waveFor(deps, request, offers, stillAsked.length) : [];
+  const wave = isBefore(now, request.startsAt)
+    ? await waveFor(deps, request, { offers, shared, stillAsked: stillAsked.length })
+    : [];
   if (wave.length > 0) return ask(deps, stored, { wave, stillAsked, ended, isNew: over.length > 0 }, now);
   if (stillAsked.length === 0) return handOver(deps, stored, ended, now);
   const next = firstDeadline(stillAsked);
@@ -104,12 +113,17 @@ async function end(
   return [replace(offer, lapse(item.value)), ...count];
 }
 
+interface Looking {
+  readonly offers: readonly Stored<Offer>[];
+  readonly shared: ReadonlyMap<RequestId, HelperId>;
+  readonly stillAsked: number;
+}
+
 /** Whom to ask now: never one who has already answered, or let pass, this same time. */
 async function waveFor(
   deps: Deps,
   request: ServiceRequest,
-  offers: readonly Stored<Offer>[],
-  stillAsked: number,
+  { offers, shared, stillAsked }: Looking,
 ): Promise<readonly (Scored & { rank: number })[]> {
   const known = await needOf(deps, request);
   if (!known.ok) return [];
@@ -120,7 +134,8 @@ async function waveFor(
   );
   // Those already asked may fill the pool of the nearest, so it grows by their number.
   const wanted = POOL_SIZE + asked.size;
-  const ranked = await findCandidates(deps, known.value.need, wanted, everyoneWithinMetres(request.urgency));
+  const found = await findCandidates(deps, known.value.need, wanted, everyoneWithinMetres(request.urgency));
+  const ranked = inTurn(found, request.requestId, shared);
   const places = new Map(ranked.map((scored, index) => [scored.candidate.helper.helperId, index + 1]));
   return nextAsked(ranked, asked, request.urgency, stillAsked).map((scored) => ({
     ...scored,

@@ -11,7 +11,9 @@ import { createMemoryTable, type Faults } from '../table/memory-table';
 import { create } from '../table/port';
 import { unrulyStream } from '../table/test-stream';
 import { elder, must } from '../visits/test-village';
+import { advanceRequest } from './advance-request';
 import { followChanges } from './on-change';
+import { sharedOut } from './share-out';
 import {
   helperActor,
   helperIdOf,
@@ -159,4 +161,30 @@ const record = (SequenceNumber: string, kind: string, body: Record<string, strin
       body: { M: Object.fromEntries(Object.entries(body).map(([name, S]) => [name, { S }])) },
     },
   },
+});
+
+test('requests that begin in one batch each begin with somebody of their own', async () => {
+  const deps = testDeps({ now: NOW });
+  plantNeighbours(deps.table, { helpers: [helperOf(1), helperOf(2)] });
+  const open = [1, 2].map((n) => ({ ...opened(), requestId: requestIdOf(n) }));
+  for (const each of open) plant(deps.table, requestItem, each);
+  const shared = await sharedOut(
+    deps,
+    open.map((each) => each.requestId),
+  );
+  expect(new Set(shared.values()).size).toBe(2);
+  for (const each of open) await advanceRequest(deps, each.requestId, shared);
+  for (const each of open) {
+    const first = (await readOffersOf(deps, each.requestId)).find(({ value }) => value.rank === 1);
+    expect(first?.value.helperId).toBe(shared.get(each.requestId));
+  }
+});
+
+test('an emergency, and one that is alone, is shared out with nobody', async () => {
+  const deps = testDeps({ now: NOW });
+  plantNeighbours(deps.table, { helpers: [helperOf(1), helperOf(2)] });
+  const emergency = { ...opened({ urgency: 'emergency' }), requestId: requestIdOf(2) };
+  for (const each of [opened(), emergency]) plant(deps.table, requestItem, each);
+  expect(await sharedOut(deps, [requestId])).toEqual(new Map());
+  expect(await sharedOut(deps, [requestId, emergency.requestId])).toEqual(new Map());
 });

@@ -1,12 +1,13 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import { requestId as requestIdShape } from '@shared/kernel/ids';
+import { type HelperId, type RequestId, requestId as requestIdShape } from '@shared/kernel/ids';
 import type { Context, DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import * as z from 'zod';
 import type { Deps } from '../platform/deps';
 import { systemDeps } from '../platform/system-deps';
 import { advanceRequest } from './advance-request';
+import { sharedOut } from './share-out';
 import { withdrawLeft } from './withdraw-left';
 
 /** What of a changed record tells that a request should be looked at now rather than in a minute. */
@@ -34,28 +35,45 @@ const toClear = z.object({
  * A record only says where to look: what is done is decided on what is stored now. So it may come twice, late, or in
  * another order.
  */
-async function follow(deps: Deps, record: DynamoDBRecord): Promise<void> {
-  const image = record.dynamodb?.NewImage;
-  if (!image) return;
-  const changed = unmarshall(image as Record<string, AttributeValue>);
+async function follow(
+  deps: Deps,
+  record: DynamoDBRecord,
+  shared: ReadonlyMap<RequestId, HelperId>,
+): Promise<void> {
+  const changed = imageOf(record);
   const advanced = toAdvance.safeParse(changed);
-  if (advanced.success) await advanceRequest(deps, advanced.data.body.requestId);
+  if (advanced.success) await advanceRequest(deps, advanced.data.body.requestId, shared);
   const over = toClear.safeParse(changed);
   if (over.success) await withdrawLeft(deps, over.data.body.requestId);
 }
 
-/** Follows every record of a batch; those that failed are named, so that the stream brings them again. */
-export const followChanges = (
+const imageOf = (record: DynamoDBRecord): unknown => {
+  const image = record.dynamodb?.NewImage;
+  return image && unmarshall(image as Record<string, AttributeValue>);
+};
+
+/**
+ * Follows every record of a batch; those that failed are named, so that the stream brings them again. Requests that
+ * begin in one batch are shared out together: under load a batch fills while the one before is worked on, and
+ * otherwise nobody waits for it.
+ */
+export async function followChanges(
   deps: Deps,
   event: DynamoDBStreamEvent,
   context?: Context,
-): Promise<DynamoDBBatchResponse> =>
-  processPartialResponse(
+): Promise<DynamoDBBatchResponse> {
+  const begun = event.Records.flatMap((record) => {
+    const { data } = toAdvance.safeParse(imageOf(record));
+    return data?.kind === 'ServiceRequest' ? [data.body.requestId] : [];
+  });
+  const shared = await sharedOut(deps, begun);
+  return processPartialResponse(
     event,
-    (record: DynamoDBRecord) => follow(deps, record),
+    (record: DynamoDBRecord) => follow(deps, record, shared),
     new BatchProcessor(EventType.DynamoDBStreams),
     { throwOnFullBatchFailure: false, ...(context === undefined ? {} : { context }) },
   );
+}
 
 /** The table's stream: a new request is matched within a moment, and a decline goes on to the next. */
 export const handler = (event: DynamoDBStreamEvent, context: Context) =>

@@ -3,6 +3,7 @@ import { logger } from '../platform/logger';
 import { systemDeps } from '../platform/system-deps';
 import { requestDuePartitions, requestItem } from '../service-requests/items';
 import { advanceRequest } from './advance-request';
+import { sharedOut } from './share-out';
 
 /** Looks at every request whose moment has come. One that fails is named and does not hold up the others. */
 export async function sweepRequests(deps: Deps): Promise<{ looked: number; failed: number }> {
@@ -18,10 +19,16 @@ export async function sweepRequests(deps: Deps): Promise<{ looked: number; faile
         ...(after === undefined ? {} : { after }),
       });
       after = page.next;
+      // At the hour when the evening's plan is over, all that it left open begins at once.
+      const open = page.items.filter(({ value }) => value.status === 'open');
+      const shared = await sharedOut(
+        deps,
+        open.map(({ value }) => value.requestId),
+      );
       for (const { value } of page.items) {
         told.looked += 1;
         try {
-          await advanceRequest(deps, value.requestId);
+          await advanceRequest(deps, value.requestId, shared);
         } catch (error) {
           told.failed += 1;
           logger.error('request not advanced', {

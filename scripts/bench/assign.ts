@@ -1,0 +1,187 @@
+import { assign, type Choice } from '@shared/matching/assign';
+import loadHighs from 'highs';
+import { linearSumAssignment } from 'linear-sum-assignment';
+import { minimumWeightBipartiteMatch } from 'min-cost-flow';
+import { munkres } from 'munkres';
+import { mulberry32 } from '../../functions/src/table/memory-table';
+import { keepFigure, table } from './figures';
+
+const [seedGiven = '1'] = process.argv.slice(2);
+const seed = Number(seedGiven);
+const NEAREST = 20;
+/** Above every edge: to leave a request without anybody is the last way out. */
+const UNMET = 100_000;
+const SIDE_METRES = 30_000;
+const TIMES = 3;
+
+type Rows = readonly (readonly Choice[])[];
+
+/** Requests and helpers thrown on a square; each request may go to its nearest helpers, by whole metres. */
+function county(requests: number, helpers: number): Rows {
+  const random = mulberry32(seed + requests + helpers);
+  const points = (count: number) =>
+    Array.from({ length: count }, () => ({ x: random() * SIDE_METRES, y: random() * SIDE_METRES }));
+  const homes = points(helpers);
+  return points(requests).map(({ x, y }) =>
+    homes
+      .map((home, column) => ({ column, cost: Math.round(Math.hypot(home.x - x, home.y - y)) }))
+      .sort((a, b) => a.cost - b.cost)
+      .slice(0, NEAREST),
+  );
+}
+
+const costOf = (rows: Rows, given: readonly (number | undefined)[]): number =>
+  given.reduce<number>(
+    (sum, column, row) => sum + (rows[row]?.find((each) => each.column === column)?.cost ?? UNMET),
+    0,
+  );
+const matrixOf = (rows: Rows, columns: number): number[][] =>
+  rows.map((row) => {
+    const line = new Array<number>(columns).fill(UNMET);
+    for (const { column, cost } of row) line[column] = cost;
+    return line;
+  });
+
+interface Solver {
+  readonly name: string;
+  /** The cost that it finds, and the processor time of the solving alone. */
+  readonly solve: (rows: Rows, columns: number) => { cost: number; ms: number };
+}
+/** Least of several, so that a busy machine falsifies it less. */
+function timed<T>(work: () => T, times = TIMES): { answer: T; ms: number } {
+  let ms = Number.POSITIVE_INFINITY;
+  let answer = work();
+  for (let time = 0; time < times; time += 1) {
+    const began = process.cpuUsage();
+    answer = work();
+    const { user, system } = process.cpuUsage(began);
+    ms = Math.min(ms, (user + system) / 1000);
+  }
+  return { answer, ms };
+}
+
+const ours: Solver = {
+  name: 'ours, sparse Jonker–Volgenant',
+  solve: (rows, columns) => {
+    const { answer, ms } = timed(() => assign(rows, columns, UNMET));
+    return { cost: costOf(rows, answer), ms };
+  },
+};
+
+async function others(): Promise<readonly Solver[]> {
+  const highs = await loadHighs();
+  return [
+    {
+      name: 'munkres 2.0.4',
+      solve: (rows, columns) => {
+        const matrix = matrixOf(rows, columns);
+        const { answer, ms } = timed(() => munkres(matrix), 1);
+        return { cost: answer.reduce((sum, [row, column]) => sum + (matrix[row]?.[column] ?? 0), 0), ms };
+      },
+    },
+    {
+      name: 'linear-sum-assignment 1.0.9',
+      solve: (rows, columns) => {
+        const matrix = matrixOf(rows, columns);
+        const { answer, ms } = timed(() => linearSumAssignment(matrix, { maximaze: false }), 1);
+        return { cost: answer.gain, ms };
+      },
+    },
+    {
+      name: 'highs 1.15.3 (WebAssembly), sparse',
+      solve: (rows, columns) => {
+        const problem = programOf(rows, columns);
+        const { answer, ms } = timed(() => highs.solve(problem), 1);
+        return { cost: answer.ObjectiveValue, ms };
+      },
+    },
+    {
+      name: 'min-cost-flow 2.1.0, sparse',
+      solve: (rows) => {
+        const edges = rows.flatMap((row, index) => [
+          ...row.map(({ column, cost }) => ({ left: `r${index}`, right: `h${column}`, weight: cost })),
+          { left: `r${index}`, right: `n${index}`, weight: UNMET },
+        ]);
+        const began = process.cpuUsage();
+        const answer = minimumWeightBipartiteMatch(edges);
+        const { user, system } = process.cpuUsage(began);
+        return { cost: answer.reduce((sum, { weight }) => sum + weight, 0), ms: (user + system) / 1000 };
+      },
+    },
+  ];
+}
+
+/** The same as a linear program in CPLEX's format; its corners are whole. */
+function programOf(rows: Rows, columns: number): string {
+  const byColumn = Array.from({ length: columns }, (): string[] => []);
+  const goal = rows.flatMap((row, index) => [
+    ...row.map(({ column, cost }) => `${cost} x${index}_${column}`),
+    `${UNMET} u${index}`,
+  ]);
+  const limits = rows.map((row, index) => {
+    const names = row.map(({ column }) => {
+      const name = `x${index}_${column}`;
+      byColumn[column]?.push(name);
+      return name;
+    });
+    return ` r${index}: ${[...names, `u${index}`].join(' + ')} = 1`;
+  });
+  const once = byColumn.flatMap((names, column) =>
+    names.length === 0 ? [] : [` h${column}: ${names.join(' + ')} <= 1`],
+  );
+  return `Minimize\n obj: ${goal.join('\n + ')}\nSubject To\n${[...limits, ...once].join('\n')}\nEnd`;
+}
+
+/** Whoever asks first gets the nearest who is left. */
+function firstCome(rows: Rows): readonly (number | undefined)[] {
+  const taken = new Set<number>();
+  return rows.map((row) => {
+    const free = row.find(({ column }) => !taken.has(column))?.column;
+    if (free !== undefined) taken.add(free);
+    return free;
+  });
+}
+
+async function measure(): Promise<void> {
+  const thousand = county(1_000, 1_000);
+  const own = ours.solve(thousand, 1_000);
+  const rows = [ours, ...(await others())].map((solver) => {
+    const { cost, ms } = solver === ours ? own : solver.solve(thousand, 1_000);
+    if (Math.abs(cost - own.cost) > 0.5)
+      throw new Error(`${solver.name} finds ${cost}, ours finds ${own.cost}`);
+    process.stderr.write(`${solver.name} ${ms.toFixed(1)} ms\n`);
+    return [solver.name, ms.toFixed(1), `×${(ms / own.ms).toFixed(1)}`];
+  });
+  const large = [2_000, 5_000, 10_000].map((size) => {
+    const { ms } = ours.solve(county(size, size), size);
+    return [size.toLocaleString('en'), ms.toFixed(1), `×${(ms / own.ms).toFixed(1)}`];
+  });
+  const scarce = [1, 2, 5].map((each) => {
+    const list = county(2_000, 2_000 * each);
+    const [greedy, best] = [firstCome(list), assign(list, 2_000 * each, UNMET)];
+    const unmet = (given: readonly unknown[]) => given.filter((column) => column === undefined).length;
+    const metres = (given: readonly (number | undefined)[]) =>
+      (costOf(list, given) - UNMET * unmet(given)) / (given.length - unmet(given));
+    return [
+      each,
+      unmet(greedy),
+      unmet(best),
+      metres(greedy).toFixed(0),
+      metres(best).toFixed(0),
+      `×${(metres(greedy) / metres(best)).toFixed(2)}`,
+    ];
+  });
+  keepFigure(
+    'assign',
+    'Several requests at once: who is asked first for which',
+    `npm run bench:assign -- ${seed}`,
+    [
+      `Seed ${seed}. Requests and helpers at random on 30 × 30 km, each request with its ${NEAREST} nearest helpers; one without anybody costs more than any way. Milliseconds of processor time, the least of ${TIMES} runs for ours and of one for the others after a first that is not counted (min-cost-flow: its only run). Every solver finds the same least cost, or the run ends.`,
+      `## 1,000 requests, 1,000 helpers\n\n${table(['solver', 'ms', 'to ours'], rows)}`,
+      `## Larger, ours\n\n${table(['requests and helpers', 'ms', 'to 1,000'], large)}`,
+      `## Against first come, nearest first: 2,000 requests\n\n${table(['helpers a request', 'nobody, first come', 'nobody, together', 'metres a visit, first come', 'metres, together', 'ratio'], scarce)}`,
+    ],
+  );
+}
+
+void measure();
