@@ -22,9 +22,12 @@ function county(requests: number, helpers: number): Rows {
   const points = (count: number) =>
     Array.from({ length: count }, () => ({ x: random() * SIDE_METRES, y: random() * SIDE_METRES }));
   const homes = points(helpers);
+  // Nobody farther than this is among the nearest: a quarter of such a circle, at a corner, holds three times as many.
+  const far = SIDE_METRES * Math.sqrt((3 * 4 * NEAREST) / (Math.PI * helpers));
   return points(requests).map(({ x, y }) =>
     homes
       .map((home, column) => ({ column, cost: Math.round(Math.hypot(home.x - x, home.y - y)) }))
+      .filter(({ cost }) => cost <= far)
       .sort((a, b) => a.cost - b.cost)
       .slice(0, NEAREST),
   );
