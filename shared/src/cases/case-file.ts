@@ -71,58 +71,60 @@ export const closing = z.strictObject({
   followUps: z.array(day).max(6),
 });
 
-const base = {
-  caseId,
-  elderId,
-  villageCode,
-  kind: caseKind,
-  restricted: z.boolean(),
-  referral,
-  openedAt: instant,
-  /** Somebody always is. */
-  responsible: personId,
-  /** Who works on it beside the responsible one. */
-  team: z.array(personId).max(8),
-  /** Offered to somebody else, and still with the responsible one until accepted. */
-  transfer: z
-    .strictObject({ to: personId, toName: line(20), why: line(200), by: personId, at: instant })
-    .optional(),
-  /** Mandatory steps done, by code. */
-  done: z.record(z.string(), acted),
-  supportMap,
-  sharing: z.strictObject({ family: z.enum(['nothing', 'plan']), by: personId, at: instant }).optional(),
-};
-/** An open case always has a day on which somebody looks at it again, and says for what. */
-const open = { ...base, next: z.strictObject({ on: day, what: line(100) }) };
-const begun = { ...open, intake };
-const estimated = { ...begun, estimate };
-const planned = {
-  ...estimated,
-  plan,
-  /** When help first began: what was measured until then is "before". */
-  helpSince: instant.optional(),
-  rounds: z.array(evaluation).max(10),
-};
-
 /** 个案: referral → intake → assessment → planning → intervention → evaluation → closed, with the ways back. */
-export const caseFile = z.discriminatedUnion('status', [
-  z.strictObject({ status: z.literal('referral'), ...open }),
-  z.strictObject({ status: z.literal('declined'), ...base, declined: acted }),
-  z.strictObject({ status: z.literal('intake'), ...begun }),
-  z.strictObject({ status: z.literal('assessment'), ...estimated }),
-  z.strictObject({ status: z.literal('planning'), ...planned }),
-  z.strictObject({ status: z.literal('intervention'), ...planned }),
-  z.strictObject({ status: z.literal('evaluation'), ...planned, evaluation }),
-  z.strictObject({
-    status: z.literal('closed'),
-    ...base,
-    intake,
-    estimate: estimate.optional(),
-    plan: plan.optional(),
-    rounds: z.array(evaluation).max(11),
-    closing,
-  }),
-]);
+export const caseFile = z.lazy(() => {
+  const base = {
+    caseId,
+    elderId,
+    villageCode,
+    kind: caseKind,
+    restricted: z.boolean(),
+    referral,
+    openedAt: instant,
+    /** Somebody always is. */
+    responsible: personId,
+    /** Who works on it beside the responsible one. */
+    team: z.array(personId).max(8),
+    /** Offered to somebody else, and still with the responsible one until accepted. */
+    transfer: z
+      .strictObject({ to: personId, toName: line(20), why: line(200), by: personId, at: instant })
+      .optional(),
+    /** Mandatory steps done, by code. */
+    done: z.record(z.string(), acted),
+    supportMap,
+    sharing: z.strictObject({ family: z.enum(['nothing', 'plan']), by: personId, at: instant }).optional(),
+  };
+  /** An open case always has a day on which somebody looks at it again, and says for what. */
+  const open = { ...base, next: z.strictObject({ on: day, what: line(100) }) };
+  const begun = { ...open, intake };
+  const estimated = { ...begun, estimate };
+  const planned = {
+    ...estimated,
+    plan,
+    /** When help first began: what was measured until then is "before". */
+    helpSince: instant.optional(),
+    rounds: z.array(evaluation).max(10),
+  };
+
+  return z.discriminatedUnion('status', [
+    z.strictObject({ status: z.literal('referral'), ...open }),
+    z.strictObject({ status: z.literal('declined'), ...base, declined: acted }),
+    z.strictObject({ status: z.literal('intake'), ...begun }),
+    z.strictObject({ status: z.literal('assessment'), ...estimated }),
+    z.strictObject({ status: z.literal('planning'), ...planned }),
+    z.strictObject({ status: z.literal('intervention'), ...planned }),
+    z.strictObject({ status: z.literal('evaluation'), ...planned, evaluation }),
+    z.strictObject({
+      status: z.literal('closed'),
+      ...base,
+      intake,
+      estimate: estimate.optional(),
+      plan: plan.optional(),
+      rounds: z.array(evaluation).max(11),
+      closing,
+    }),
+  ]);
+});
 export type CaseFile = z.infer<typeof caseFile>;
 export type CaseStatus = CaseFile['status'];
 export type CaseIn<S extends CaseStatus> = Extract<CaseFile, { status: S }>;
