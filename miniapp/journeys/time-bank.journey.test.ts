@@ -2,12 +2,25 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { changeMyHelper, readMyHelper } from '@shared/helpers/helpers.contract';
 import type { VisitId } from '@shared/kernel/ids';
-import { addMinutes, type Instant, instantOf } from '@shared/kernel/instant';
+import {
+  addDays,
+  addMinutes,
+  beijing,
+  beijingInstant,
+  type Instant,
+  instantOf,
+} from '@shared/kernel/instant';
 import type { Minutes } from '@shared/kernel/quantity';
 import { acceptOffer, listOffers } from '@shared/offers/offers.contract';
 import { listElders, readElder } from '@shared/people/people.contract';
-import { makeRequest } from '@shared/service-requests/requests.contract';
-import { readAccount, readStatement } from '@shared/time-bank/time-bank.contract';
+import { makeRequest, readRequest } from '@shared/service-requests/requests.contract';
+import {
+  giveTime,
+  publishRules,
+  readAccount,
+  readRules,
+  readStatement,
+} from '@shared/time-bank/time-bank.contract';
 import { checkIn, checkOut, confirmVisit } from '@shared/visits/visits.contract';
 import { newCommand, type Person, personaOn } from '../../scripts/demo/actor';
 import { type BrowserPhones, BUILD_AND_START_MILLIS, startBrowserPhones } from './browser-phones';
@@ -55,6 +68,25 @@ async function until<T>(read: () => Promise<T>, holds: (value: T) => boolean): P
   }
 }
 
+/** While something is set aside, civil affairs changes what everything is worth: for the past it cannot, from tomorrow it can. */
+async function changeRulesFromTomorrow(apiUrl: string): Promise<void> {
+  const official = await personaOn(apiUrl, 'official', 'official');
+  const { current } = await official.does(readRules, { query: { county: '231222' } });
+  const { version: _, ...old } = current;
+  const body = (days: number) => ({
+    commandId: newCommand(),
+    county: '231222',
+    why: '送餐按两倍记',
+    rules: {
+      ...old,
+      weightPercent: [{ serviceCode: 'meal-delivery', percent: 200 }],
+      validFrom: beijing(addDays(now(), days)).day,
+    },
+  });
+  expect((await official.isRefused(publishRules, { body: body(0) })).code).toBe('time_rules_date');
+  expect((await official.does(publishRules, { body: body(1) })).version).toBe(2);
+}
+
 describe('an hour given in Harbin and an hour received in the village', () => {
   let phones: BrowserPhones;
   let son: Phone;
@@ -63,6 +95,8 @@ describe('an hour given in Harbin and an hour received in the village', () => {
   let otherFamily: Person;
   let guifen: Person;
   let motherId: string;
+  let strangerId: string;
+  let sun: Phone;
 
   beforeAll(async () => {
     phones = await startBrowserPhones();
@@ -74,6 +108,7 @@ describe('an hour given in Harbin and an hour received in the village', () => {
     otherFamily = await personaOn(phones.stack.apiUrl, 'daughter-harbin', 'family');
     guifen = await personaOn(phones.stack.apiUrl, 'neighbour', 'volunteer');
     const fatherId = await ask(otherFamily, 'male', 'company', 30);
+    strangerId = fatherId;
     const { elder } = await otherFamily.does(readElder, { params: { elderId: fatherId } });
     son = await phones.open({ latitude: elder.position.lat, longitude: elder.position.lng });
     daughter = await phones.open();
@@ -165,6 +200,7 @@ describe('an hour given in Harbin and an hour received in the village', () => {
     await son.see(/到访确认后才用/);
     await son.keep('time-bank-held');
 
+    await changeRulesFromTomorrow(phones.stack.apiUrl);
     const visitId = accepted.visitId as VisitId;
     const params = { visitId };
     const evidence = doorCodeOf('3012');
@@ -187,6 +223,10 @@ describe('an hour given in Harbin and an hour received in the village', () => {
     const set = before.held.find((each) => each.requestId === requestId)?.minutes ?? 0;
     expect([set, after.outMinutes - before.outMinutes]).toEqual([20, STAYED_MINUTES]);
     expect(after.availableMinutes - before.availableMinutes).toBe(20 - STAYED_MINUTES);
+    // Confirmed once more it is neither taken nor credited a second time.
+    const again = { params, body: { commandId: newCommand(), rating: 5 as const, comment: '' } };
+    expect((await sonHimself.isRefused(confirmVisit, again)).zh).not.toBe('');
+    expect(await sonHimself.does(readAccount, { query })).toEqual(after);
     await son.visit('family/home');
     await son.tap('时间银行');
     await son.tap(/^妈妈的$/);
@@ -226,20 +266,98 @@ describe('an hour given in Harbin and an hour received in the village', () => {
     expect(paper.bytes.toString('latin1').trimEnd().endsWith('%%EOF')).toBe(true);
   });
 
-  test('the coordinator reads why minutes wait, and civil affairs what the bank owes', async () => {
-    const sun = await phones.open();
+  test('what cannot be given is refused by its name, and nothing moves', async () => {
+    const query = { elderId: motherId as never };
+    const accounts = () =>
+      Promise.all([sonHimself.does(readAccount, { query: {} }), sonHimself.does(readAccount, { query })]);
+    const before = await accounts();
+    const refusal = async (person: Person, minutes: number, elderId: string) => {
+      const body = {
+        commandId: newCommand(),
+        minutes,
+        to: { kind: 'elder' as const, elderId: elderId as never },
+        why: '',
+      };
+      return (await person.isRefused(giveTime, { body })).code;
+    };
+    for (const minutes of [0, -30, 1.5, 1e9])
+      expect(await refusal(sonHimself, minutes, motherId)).toBe('time_amount_invalid');
+    expect(await refusal(sonHimself, 500_000, motherId)).toBe('time_region_limit');
+    expect(await refusal(sonHimself, 3_000, motherId)).toBe('time_not_enough');
+    expect(await refusal(sonHimself, 10, strangerId)).toBe('time_not_kin');
+    const herself = await personaOn(phones.stack.apiUrl, 'elder', 'elder');
+    expect(await refusal(herself, 10, motherId)).toBe('time_to_self');
+    expect(await accounts()).toEqual(before);
+  });
+
+  test('where nobody can come, the coordinator lets the county fund pay', async () => {
+    const { elders } = await sonHimself.does(listElders, { query: {} });
+    const father = elders.find((each) => each.gender === 'male');
+    if (!father) throw new Error('the son does not see his father');
+    // At three in the night nobody has hours.
+    const startsAt = beijingInstant(beijing(addDays(now(), 2)).day, 3 * 60);
+    const { requestId } = await sonHimself.does(makeRequest, {
+      body: {
+        commandId: newCommand(),
+        elderId: father.elderId,
+        serviceCode: 'haircut',
+        startsAt,
+        minutes: 30 as Minutes,
+        urgency: 'routine',
+        payBy: 'time',
+        note: '',
+        confirmedNight: true,
+        wishes: {},
+      },
+    });
+    await until(
+      () => sonHimself.does(readRequest, { params: { requestId } }),
+      ({ request }) => request.status === 'unmet',
+    );
+    sun = await phones.open();
     await sun.tap('孙丽');
+    await sun.tap('王大爷 · 理发');
+    await sun.press('请保障金来付');
+    await sun.write('为什么没人能来', '夜里问过三位邻居，都去不了');
+    await sun.keep('time-bank-fund');
+    await sun.tapInSheet('由保障金来付');
+    await sun.page
+      .getByRole('button', { name: '请保障金来付' })
+      .filter({ visible: true })
+      .waitFor({ state: 'hidden' });
+    const { request } = await sonHimself.does(readRequest, { params: { requestId } });
+    expect(request.payBy).toBe('money');
+  });
+
+  test('the coordinator and the social worker together decide minutes that wait', async () => {
+    await sun.visit('coordinator/home');
     await sun.tap(/时间银行：/);
-    await sun.see('时间核实');
     await sun.see('两位工作人员意见一致');
+    await sun.toTop();
     await sun.keep('time-bank-flags');
+    await sun.write('为什么这样判断', '给老人打过电话，确实来过');
+    await sun.press('可以记入');
+    await sun.see('您已经看过，等另一位。');
+    await sun.tap('时间银行的家底');
+    await sun.see('大家一共存着');
+    const lin = await phones.open();
+    await lin.tap('林晓');
+    await lin.tap(/时间核实：/);
+    await lin.see('孙丽：可以记（给老人打过电话，确实来过）');
+    await lin.write('为什么这样判断', '到村里问过邻居');
+    await lin.keep('time-bank-second');
+    await lin.press('可以记入');
+    await lin.page.getByText('孙丽：可以记（给老人打过电话，确实来过）').waitFor({ state: 'hidden' });
+    expect([...sun.complaints, ...lin.complaints]).toEqual([]);
+  });
+
+  test('civil affairs reads what the bank owes', async () => {
     const official = await phones.open();
     await official.tap('何科长');
-    await official.see('我的');
-    await official.visit('official/solvency');
+    await official.tap('时间银行的家底');
     await official.see('大家一共存着');
     await official.keep('time-bank-solvency');
-    expect([...sun.complaints, ...official.complaints]).toEqual([]);
+    expect(official.complaints).toEqual([]);
   });
 
   test('nothing broke on the way', () => {
