@@ -164,6 +164,8 @@ describe('a widow’s grief, from a neighbour’s note to closing, against the w
     await lin.tap(/^结案$/);
     await lin.see('目标达到了');
     await lin.keep('case-closed');
+    const [file] = await Promise.all([lin.page.waitForEvent('download'), lin.tap('结案小结（打印用）')]);
+    expect(file.suggestedFilename()).toMatch(/^个案结案小结-赵玉珍-.*\.pdf$/);
   });
 
   test('the daughter in Daqing reads the plan that her mother lets her see, and answers', async () => {

@@ -153,6 +153,30 @@ describe('the coordinator of the township and an elder, against the whole stack'
     await elder.see('我的');
   });
 
+  test('looks in: who is late comes first, two taps when all is well, and the neighbour finds whom she was asked to see', async () => {
+    const home = await phones.open();
+    await home.tap('孙丽');
+    await home.tap('探访关爱');
+    await home.see(/今天该去 \d+/);
+    await home.see('晚了 2 天');
+    await home.keep('duty-list');
+    await home.tap('各村探访率 · 天气提醒');
+    await home.see('各村探访率');
+    await home.see(/大雪/);
+    await home.keep('duty-rate');
+    const neighbour = await phones.open();
+    await neighbour.tap('李桂芬');
+    await neighbour.tap('有 1 位老人请您去看看');
+    await neighbour.see('赵奶奶　81岁');
+    await neighbour.keep('duty-helper');
+    await neighbour.tap('见到了');
+    await neighbour.keep('duty-seen');
+    await neighbour.tapInSheet(/^都好$/);
+    await neighbour.see('这两天没有该看望的老人');
+    await home.page.goBack();
+    expect([...home.complaints, ...neighbour.complaints]).toEqual([]);
+  });
+
   test('nothing broke on the way', () => {
     for (const phone of [sun, elder]) expect(phone.complaints).toEqual([]);
   });

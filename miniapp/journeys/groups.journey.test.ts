@@ -44,11 +44,31 @@ describe('a group of nine over four sessions, and a programme with a brief, agai
     for (let n = 1; n <= MEMBERS; n += 1) {
       await lin.page.getByText('请来', { exact: true }).filter({ visible: true }).first().click();
       await expectCount('请过了，等答复', 1);
+      if (n === MEMBERS) break;
       await lin.page.getByText('请过了，等答复').filter({ visible: true }).first().click();
       await dialog().getByText('记下来').last().click();
       await expectCount('答应来', n);
     }
+    await lin.toTop();
     await lin.keep('group-members');
+  });
+
+  test('the last one says yes before the coordinator who asked her', async () => {
+    const row = lin.page.locator('.nl-entry').filter({ hasText: '请过了，等答复' }).filter({ visible: true });
+    const name =
+      (await row.first().innerText()).match(/[\u4e00-\u9fff]{2,4}/g)?.find((each) => each.length > 1) ?? '';
+    const sun = await phones.open();
+    await sun.tap('孙丽');
+    await sun.see(/等您处理/);
+    await sun.visit('coordinator/elders');
+    await sun.write('找名字', name);
+    await sun.tap(name);
+    await sun.see(/社工请.+参加「剪纸窗花」/);
+    await sun.page.getByText('当面问了，愿意去').filter({ visible: true }).scrollIntoViewIfNeeded();
+    await sun.keep('group-asked');
+    await sun.tap('当面问了，愿意去');
+    await sun.page.getByText('当面问了，愿意去').waitFor({ state: 'hidden' });
+    expect(sun.complaints).toEqual([]);
     await lin.page.goBack();
     await lin.see('9 位组员');
   });
@@ -116,7 +136,10 @@ describe('a group of nine over four sessions, and a programme with a brief, agai
     await lin.tap('结束小组');
     await lin.see('目标达到了');
     await lin.see(/36 人次里来了 35 人次/);
+    await lin.toTop();
     await lin.keep('group-closed');
+    const [file] = await Promise.all([lin.page.waitForEvent('download'), lin.tap('存成 PDF')]);
+    expect(file.suggestedFilename()).toMatch(/^小组报告-剪纸窗花-.*\.pdf$/);
   });
 
   test('a programme shows its numbers and what it rests on, and a brief goes to the county', async () => {
@@ -132,6 +155,7 @@ describe('a group of nine over four sessions, and a programme with a brief, agai
     await lin.write('说的是什么事', '一个村里好几位独居老人总觉得孤单。');
     await lin.write('第 1 件', '给每个村文化室冬天供暖');
     await lin.see(/孤单不孤单：/);
+    await lin.toTop();
     await lin.keep('programme-brief');
     await lin.tap('送给县里');
     await lin.see('县里的答复');
@@ -143,7 +167,10 @@ describe('a group of nine over four sessions, and a programme with a brief, agai
     await official.write('怎么答复', '十二月起给文化室供暖');
     await official.tap(/^答复$/);
     await official.see('十二月起给文化室供暖');
+    await official.toTop();
     await official.keep('programme-official');
+    const [file] = await Promise.all([official.page.waitForEvent('download'), official.tap('存成 PDF')]);
+    expect(file.suggestedFilename()).toMatch(/^倡导简报-独居老人没人说话-.*\.pdf$/);
     expect(official.complaints).toEqual([]);
   });
 
