@@ -34,3 +34,4 @@ export function useProgramme(programmeId: ProgrammeId, refresh: () => Promise<vo
   };
   return { change, step, failure };
 }
+export type UseProgramme = ReturnType<typeof useProgramme>;
