@@ -5,7 +5,7 @@ import { evidenceKind } from '@shared/programmes/evidence';
 import type { BriefView } from '@shared/programmes/programmes.contract';
 import { evidenceWords } from '@shared/programmes/words';
 import type { BuildDocument, PdfPart } from '../platform/pdf/document';
-import { saidOnPaper } from '../platform/pdf/said-on-paper';
+import { dayOnPaper, saidOnPaper } from '../platform/pdf/said-on-paper';
 import { briefShown, regionsBrief } from './keep-briefs';
 
 function tableOf({ brief }: BriefView, kind: EvidenceKind): PdfPart[] {
@@ -62,7 +62,7 @@ export const briefDocument: BuildDocument<typeof route> = async (deps, { actor, 
       ...evidenceKind.options.flatMap((kind) => tableOf(view, kind)),
       {
         kind: 'paragraph',
-        text: `数的是老人，每位在一格里只数一次；从 ${brief.evidence.from} 到 ${brief.evidence.to}。少于 5 位的不写数，也不算进合计。`,
+        text: `数的是老人，每位在一格里只数一次；从 ${dayOnPaper(brief.evidence.from)}到 ${dayOnPaper(brief.evidence.to)}。少于 5 位的不写数，也不算进合计。`,
       },
       { kind: 'paragraph', text: `社工 ${sentByName}，${saidOnPaper(brief.sentAt)}送出。` },
       ...(answers.length === 0

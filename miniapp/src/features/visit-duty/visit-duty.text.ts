@@ -34,7 +34,7 @@ const zh = {
   askNote: '请先打个电话说好。对方手机上会看到地址和电话，看过以后就看不到了。',
   askNobody: '村里还没有登记的帮手。',
   askedDone: (name: string) => `已请${name}去看`,
-  takeBackHelper: '不用他去了',
+  takeBackHelper: '不用去了',
   more: (n: number) => `还有 ${n} 家没有列出来，先看最晚的。`,
   rate: '各村探访率',
   weather: '天气提醒',
