@@ -1,3 +1,4 @@
+// biome-ignore-all lint/style/noNonNullAssertion: every index comes from these arrays themselves.
 /** One who could take a row, and what that costs. */
 export interface Choice {
   readonly column: number;
