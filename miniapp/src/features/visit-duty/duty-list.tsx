@@ -2,12 +2,14 @@ import type { listDuties, DutyCard as One } from '@shared/visit-duty/visit-duty.
 import { useState } from 'react';
 import { useLocale } from '@/i18n';
 import type { useQuery } from '@/platform';
-import { Chips, EmptyState, QueryView, Second } from '@/ui';
+import { Button, Chips, EmptyState, QueryView, Second } from '@/ui';
 import { DutyCard } from './duty-card';
 import { dutyText } from './visit-duty.text';
 
 const scopes = ['now', 'soon'] as const;
 type Scope = (typeof scopes)[number];
+/** A screen or three; a county's list of hundreds at once would stop a cheap phone for seconds. */
+const STEP = 10;
 const isNow = ({ lateDays, status }: One): boolean => lateDays >= 0 || status === 'unreached';
 
 interface DutyListProps {
@@ -20,6 +22,11 @@ interface DutyListProps {
 export function DutyList({ query, guards, onOpen }: DutyListProps) {
   const t = dutyText[useLocale()];
   const [scope, setScope] = useState<Scope>('now');
+  const [many, setMany] = useState(STEP);
+  const choose = (wanted: Scope) => {
+    setScope(wanted);
+    setMany(STEP);
+  };
   return (
     <QueryView query={query}>
       {({ duties, more }) => {
@@ -34,23 +41,31 @@ export function DutyList({ query, guards, onOpen }: DutyListProps) {
                   text: `${t.scopes[value]} ${value === 'now' ? now.length : duties.length - now.length}`,
                 }))}
                 value={scope}
-                onChoose={setScope}
+                onChoose={choose}
               />
             ) : null}
             {shown.length === 0 ? (
               <EmptyState icon="heart" title={t.allDone} note={t.allDoneNote} />
             ) : (
-              shown.map((one) => (
-                <DutyCard
-                  key={one.elderId}
-                  one={one}
-                  guards={guards}
-                  onChanged={query.refresh}
-                  {...(onOpen ? { onOpen: () => onOpen(one.elderId) } : {})}
-                />
-              ))
+              shown
+                .slice(0, many)
+                .map((one) => (
+                  <DutyCard
+                    key={one.elderId}
+                    one={one}
+                    guards={guards}
+                    onChanged={query.refresh}
+                    {...(onOpen ? { onOpen: () => onOpen(one.elderId) } : {})}
+                  />
+                ))
             )}
-            {more > 0 ? <Second>{t.more(more)}</Second> : null}
+            {shown.length > many ? (
+              <Button kind="outline" onTap={() => setMany(many + STEP)}>
+                {t.showMore(shown.length - many)}
+              </Button>
+            ) : more > 0 ? (
+              <Second>{t.more(more)}</Second>
+            ) : null}
           </>
         );
       }}
