@@ -13,29 +13,33 @@ interface Listeners {
 
 /**
  * Enters a room of WeChat's. False when WeChat refuses, for whatever reason: the documents name no code by which an
- * account that may not is told from a person who said no.
+ * account that may not is told from a person who said no. Taro hands the calls of these rooms through to WeChat as
+ * they are and makes no promises of them, so each is told what to call.
  */
-export async function enterVoipRoom(room: Room, { onMembers, onInterrupted }: Listeners): Promise<boolean> {
+export function enterVoipRoom(room: Room, { onMembers, onInterrupted }: Listeners): Promise<boolean> {
   Taro.onVoIPChatMembersChanged(({ openIdList }) => onMembers(openIdList));
   Taro.onVoIPChatInterrupted(onInterrupted);
-  try {
-    // Taro types the room as the table of its kinds and not as one of them.
-    const roomType = 'video' as unknown as Taro.joinVoIPChat.RoomType;
-    const entered = await Taro.joinVoIPChat({ ...room, roomType });
-    onMembers('openIdList' in entered ? entered.openIdList : []);
-    return true;
-  } catch {
-    return false;
-  }
+  // Taro types the room as the table of its kinds and not as one of them.
+  const roomType = 'video' as unknown as Taro.joinVoIPChat.RoomType;
+  return new Promise((resolve) => {
+    void Taro.joinVoIPChat({
+      ...room,
+      roomType,
+      success: (entered: Partial<Taro.joinVoIPChat.SuccessCallbackResult>) => {
+        onMembers(entered.openIdList ?? []);
+        resolve(true);
+      },
+      fail: () => resolve(false),
+    });
+  });
 }
 
 export const leaveVoipRoom = (): void => {
   // Leaving a room that WeChat has closed already is what was wanted.
-  void Taro.exitVoIPChat({}).catch(() => undefined);
+  void Taro.exitVoIPChat({ fail: () => undefined });
 };
 
 export const muteVoipRoom = (silent: boolean): void => {
-  void Taro.updateVoIPChatMuteConfig({ muteConfig: { muteMicrophone: silent, muteEarphone: false } }).catch(
-    () => undefined,
-  );
+  const muteConfig = { muteMicrophone: silent, muteEarphone: false };
+  void Taro.updateVoIPChatMuteConfig({ muteConfig, fail: () => undefined });
 };
