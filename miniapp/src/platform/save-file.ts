@@ -21,13 +21,13 @@ export async function saveFile({ fileName, mimeType, base64 }: FileToSave): Prom
     }),
   );
   if (!written) return false;
-  const opened = mimeType.startsWith('application/pdf')
-    ? Taro.openDocument({ filePath: path, fileType: 'pdf', showMenu: true })
-    : Taro.shareFileMessage({ filePath: path, fileName });
-  return opened.then(
-    () => true,
-    () => false,
-  );
+  // Taro makes a promise of the first only, so both are told what to call.
+  return new Promise((resolve) => {
+    const told = { success: () => resolve(true), fail: () => resolve(false) };
+    if (mimeType.startsWith('application/pdf'))
+      void Taro.openDocument({ filePath: path, fileType: 'pdf', showMenu: true, ...told });
+    else void Taro.shareFileMessage({ filePath: path, fileName, ...told });
+  });
 }
 
 /** What of the browser is used here. */
