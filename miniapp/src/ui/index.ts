@@ -28,3 +28,4 @@ export { confirmed, toast } from './toast';
 export type { Tone } from './tone';
 export { useBusy } from './use-busy';
 export { useNow } from './use-now';
+export { useSettled } from './use-settled';

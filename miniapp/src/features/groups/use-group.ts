@@ -1,10 +1,9 @@
 import { changeGroup, type GroupChange, stepGroup } from '@shared/groups/groups.contract';
 import type { GroupId } from '@shared/kernel/ids';
 import type { BodyOf } from '@shared/kernel/route';
-import { useState } from 'react';
 import { useText } from '@/i18n';
-import { command, type Failure } from '@/platform';
-import { toast } from '@/ui';
+import { command } from '@/platform';
+import { useSettled } from '@/ui';
 import { groupsText } from './groups.text';
 
 type WithoutCommand<T> = T extends unknown ? Omit<T, 'commandId'> : never;
@@ -13,22 +12,16 @@ type Step = WithoutCommand<BodyOf<typeof stepGroup>>;
 /** Sends what changes a group, and says what came of it. */
 export function useGroup(groupId: GroupId, refresh: () => Promise<void>) {
   const text = useText(groupsText);
-  const [failure, setFailure] = useState<Failure>();
-  const settle = async (failed: Failure | undefined): Promise<boolean> => {
-    setFailure(failed);
-    if (!failed) toast(text.saved);
-    await refresh();
-    return failed === undefined;
-  };
+  const { failure, settle } = useSettled(text.saved, refresh);
   const change = async (wanted: GroupChange): Promise<boolean> => {
     const intent = `group ${groupId} ${wanted.act} ${idIn(wanted)}`;
     const answer = await command(intent, changeGroup, { params: { groupId }, body: { change: wanted } });
-    return settle(answer.ok ? undefined : answer.failure);
+    return settle(answer);
   };
   const step = async (wanted: Step): Promise<boolean> => {
     const intent = `group ${groupId} to ${wanted.to}`;
     const answer = await command(intent, stepGroup, { params: { groupId }, body: wanted });
-    return settle(answer.ok ? undefined : answer.failure);
+    return settle(answer);
   };
   return { change, step, failure };
 }
