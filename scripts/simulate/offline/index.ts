@@ -1,4 +1,8 @@
+import { keepFigure, table } from '../../bench/figures';
 import { runSchedule } from './schedule';
+
+/** Fewer than this say too little to be kept as a figure. */
+const WORTH_KEEPING = 10_000;
 
 async function main(): Promise<void> {
   const [schedules = 1_000, firstSeed = 1] = process.argv.slice(2).map(Number);
@@ -20,6 +24,19 @@ async function main(): Promise<void> {
       `${total.kills} kills, ${total.clockJumps} clock jumps, ${wrong} schedules with something wrong ` +
       `(${((Date.now() - began) / 1000).toFixed(0)} s)\n`,
   );
+  if (schedules >= WORTH_KEEPING)
+    keepFigure(
+      'outbox',
+      'The outbox through bad days',
+      `npm run simulate:offline -- ${schedules} ${firstSeed}`,
+      [
+        `Seeds ${firstSeed} to ${firstSeed + schedules - 1}. The phone's real outbox and the server's real use cases, with a phone that is killed between any two writings and has its clock set, a network that loses requests and answers, delivers some twice and late, and a server that fails. A schedule is wrong when a command was lost, done twice or done out of its order, or when the page and the server disagree at the end.`,
+        table(
+          ['schedules', 'commands', 'sends', 'kills', 'clock jumps', 'schedules with something wrong'],
+          [[schedules, total.commands, total.sends, total.kills, total.clockJumps, wrong]],
+        ),
+      ],
+    );
   process.exit(wrong === 0 ? 0 : 1);
 }
 
