@@ -132,6 +132,7 @@ const byStatus = {
     'evidence_needs_reason',
     'door_code_wrong',
     'home_code_wrong',
+    'card_code_wrong',
     'codes_tried_out',
     'entry_time_invalid',
     'vitals_impossible',

@@ -6,7 +6,7 @@ import { counted } from '../helpers/items';
 import { elderItem, elderKey } from '../people/items';
 import type { UseCase } from '../platform/serve';
 import { changeVisit } from './change-visit';
-import { countCode } from './count-code';
+import { codeIn, withCode } from './count-code';
 import { homeCodesAt } from './home-code';
 
 export const checkInToVisit: UseCase<typeof route> = (deps, input) =>
@@ -18,10 +18,12 @@ export const checkInToVisit: UseCase<typeof route> = (deps, input) =>
       const elder = await deps.table.get(elderItem, elderKey(visit.elderId));
       if (elder === undefined) return refuse('not_found');
       const door = { ...elder.value, homeCodesAt: homeCodesAt(deps.secret, visit.elderId) };
-      const counting = await countCode(deps, visit.visitId, input.body.evidence);
-      if (!counting.ok) return counting;
-      const { at, evidence } = input.body;
-      const arrived = checkIn(visit, { at, receivedAt: now, evidence }, door);
+      const { at, evidence, commandId } = input.body;
+      const code = codeIn(evidence);
+      const typed = code === undefined ? undefined : { visitId: visit.visitId, commandId, code };
+      const arrived = await withCode(deps, typed, () =>
+        checkIn(visit, { at, receivedAt: now, evidence }, door),
+      );
       if (!arrived.ok) return arrived;
       return allow({
         visit: arrived.value,

@@ -7,7 +7,7 @@ import { counted } from '../helpers/items';
 import { elderItem, elderKey } from '../people/items';
 import type { UseCase } from '../platform/serve';
 import { changeVisit } from './change-visit';
-import { countCode } from './count-code';
+import { codeIn, withCode } from './count-code';
 import { homeCodesAt } from './home-code';
 
 export const checkOutOfVisit: UseCase<typeof route> = (deps, input) =>
@@ -22,10 +22,12 @@ export const checkOutOfVisit: UseCase<typeof route> = (deps, input) =>
       ]);
       if (elder === undefined) return refuse('not_found');
       const door = { ...elder.value, homeCodesAt: homeCodesAt(deps.secret, visit.elderId) };
-      const counting = await countCode(deps, visit.visitId, input.body.evidence);
-      if (!counting.ok) return counting;
-      const { at, evidence, summary } = input.body;
-      const left = checkOut(visit, { at, receivedAt: now, evidence, summary }, door, service !== undefined);
+      const { at, evidence, summary, commandId } = input.body;
+      const code = codeIn(evidence);
+      const typed = code === undefined ? undefined : { visitId: visit.visitId, commandId, code };
+      const left = await withCode(deps, typed, () =>
+        checkOut(visit, { at, receivedAt: now, evidence, summary }, door, service !== undefined),
+      );
       if (!left.ok) return left;
       const { minutesServed, exceptions } = left.value;
       const onTime = !exceptions.some((each) => each.code === 'began_late');

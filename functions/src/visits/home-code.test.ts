@@ -1,12 +1,16 @@
 import { expect, test } from '@jest/globals';
+import { wrongCodes } from '@shared/visits/code-tries';
 import { START } from '@shared/visits/factories';
 import type { Actor } from '../platform/deps';
-import { testDeps } from '../platform/test-support';
+import { type TestDeps, testDeps } from '../platform/test-support';
 import { checkInToVisit } from './check-in';
 import { readCodeOfHome } from './home-code';
+import { codeTriesItem, codeTriesKey } from './items';
 import { actors, commandOf, must, plantVillage, visit } from './test-village';
 
 const { elderId, visitId } = visit;
+const wrongOf = async (deps: TestDeps) =>
+  wrongCodes((await deps.table.get(codeTriesItem, codeTriesKey(visitId)))?.value);
 const staged = async () => {
   const deps = testDeps({ now: START });
   await plantVillage(deps);
@@ -68,6 +72,18 @@ test('six codes may be tried within half an hour; then the right one is not look
     actor: actors.helper,
   });
   expect(inWords).toMatchObject({ ok: true });
+});
+
+test('the same command that arrives again uses up no try, and another code under its name does', async () => {
+  const { deps, read, arrive } = await staged();
+  const { code } = must(await read(actors.son));
+  const other = (n: number) => String((Number(code) + 500_000 + n) % 1_000_000).padStart(6, '0');
+  for (let again = 0; again < 10; again += 1)
+    expect(await arrive(other(1))).toMatchObject({ refusal: { code: 'home_code_wrong' } });
+  for (let n = 2; n <= 6; n += 1)
+    expect(await arrive(other(n))).toMatchObject({ refusal: { code: 'home_code_wrong' } });
+  expect(await arrive(other(7))).toMatchObject({ refusal: { code: 'codes_tried_out' } });
+  expect(await wrongOf(deps)).toBe(6);
 });
 
 test('half an hour later the count begins anew', async () => {

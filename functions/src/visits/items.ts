@@ -76,5 +76,4 @@ export const codeTriesItem = itemKind<CodeTries>({
   name: 'code_tries',
   schema: codeTries,
   key: (each) => codeTriesKey(each.visitId),
-  expiresAt: (each) => each.until,
 });

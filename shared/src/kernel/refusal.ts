@@ -221,6 +221,10 @@ export const refusalSentences = {
     '到场码不对，或已经换了。请再看一眼手机上的六位数字。',
     'The six digits are not right, or have changed. Look at them once more.',
   ],
+  card_code_wrong: [
+    '号码对不上。请老人再念一遍卡上这一行的四位数字。',
+    'The number does not match. Have the elder read the four digits of this line once more.',
+  ],
   codes_tried_out: [
     '这次到访的号码试得太多了，请过半小时再试；也可以用定位，或写一句原因。',
     'Too many codes were tried at this visit. Wait half an hour, or use the position, or write why.',
