@@ -45,4 +45,8 @@ const journeys = {
   globalTeardown: '<rootDir>/config/jest-journeys-teardown.ts',
 };
 
-module.exports = { rootDir: base.rootDir, projects: [unit, journeys] };
+module.exports = {
+  rootDir: base.rootDir,
+  testSequencer: '<rootDir>/config/jest-sequencer.cjs',
+  projects: [unit, journeys],
+};

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { install } from './install.mjs';
@@ -8,9 +8,16 @@ install();
 
 const run = (command, args) =>
   spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' }).status === 0;
+const inBackground = (command, args) =>
+  new Promise((settle) => {
+    spawn(command, args, { stdio: 'inherit', shell: process.platform === 'win32' })
+      .on('error', () => settle(false))
+      .on('exit', (code) => settle(code === 0));
+  });
 const answer = (command, args) => spawnSync(command, args, { encoding: 'utf8' }).stdout ?? '';
 const npx = (...args) => run('npx', ['--no-install', ...args]);
-const jest = (...args) => npx('jest', '-c', 'config/jest.config.cjs', ...args);
+/** By itself jest leaves one core free, which of two cores is half of them. */
+const jest = (...args) => npx('jest', '-c', 'config/jest.config.cjs', '--maxWorkers=100%', ...args);
 
 const wanted = process.argv.slice(2);
 if (wanted.length > 0) process.exit(jest(...wanted) ? 0 : 1);
@@ -35,10 +42,18 @@ const withResults = (name) => ['--json', '--outputFile', join(resultsFolder, `${
 rmSync(resultsFolder, { recursive: true, force: true });
 mkdirSync(resultsFolder, { recursive: true });
 
+/** Each build is mostly one thread, so the two go side by side. */
+const builds = async () => {
+  const built = await Promise.all([
+    inBackground('npm', ['run', '--silent', 'build:weapp']),
+    inBackground('npx', ['--no-install', 'tsx', 'scripts/start/build-pages.ts']),
+  ]);
+  return built.every(Boolean);
+};
+
 const steps = [
   ['units', () => jest('--selectProjects', 'unit', ...withResults('unit'))],
-  ['the mini-program for WeChat', () => run('npm', ['run', '--silent', 'build:weapp'])],
-  ['the mini-program for the browser', () => npx('tsx', 'scripts/start/build-pages.ts')],
+  ['the mini-program, for WeChat and for the browser', builds],
 ];
 const journeysFolder = join('miniapp', 'journeys');
 /** The journeys in the browser are those with `./browser-phones`; the others run WeChat's own engine. */
@@ -51,12 +66,12 @@ const browserJourneys = () =>
 const browserReady = provideBrowser();
 const skipped = browserReady ? [] : browserJourneys();
 const skipping = skipped.flatMap((file) => ['--testPathIgnorePatterns', file.replaceAll('.', '\\.')]);
-steps.push([
-  'journeys',
-  () => jest('--selectProjects', 'journeys', '--maxWorkers=2', ...withResults('journeys'), ...skipping),
-]);
+steps.push(['journeys', () => jest('--selectProjects', 'journeys', ...withResults('journeys'), ...skipping)]);
 
-const failed = steps.filter(([, step]) => !step()).map(([name]) => name);
+const failed = [];
+for (const [name, step] of steps) {
+  if (!(await step())) failed.push(name);
+}
 
 if (!browserReady) {
   process.stdout.write(
