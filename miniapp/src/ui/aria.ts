@@ -1,4 +1,15 @@
-type AriaRole = 'button' | 'link' | 'img' | 'tab' | 'checkbox' | 'radio' | 'alert' | 'dialog' | 'heading';
+type AriaRole =
+  | 'button'
+  | 'link'
+  | 'img'
+  | 'tab'
+  | 'tablist'
+  | 'radiogroup'
+  | 'checkbox'
+  | 'radio'
+  | 'alert'
+  | 'dialog'
+  | 'heading';
 export interface Spoken {
   readonly ariaRole?: AriaRole;
   readonly ariaLabel?: string;
@@ -10,6 +21,16 @@ export function aria(role: AriaRole | undefined, label?: string): Spoken {
     return { ...(role && { role }), ...(label && { 'aria-label': label }) } as Spoken;
   }
   return { ...(role && { ariaRole: role }), ...(label && { ariaLabel: label }) };
+}
+
+/**
+ * Whether this one of several is the chosen one: `checked` of a radio or a checkbox, `selected` of a tab. Said both ways,
+ * since silence would leave open whether it can be chosen at all.
+ */
+export function ariaChosen(how: 'checked' | 'selected', on: boolean): Record<string, string> {
+  const said = on ? 'true' : 'false';
+  if (process.env.TARO_ENV === 'h5') return { [`aria-${how}`]: said };
+  return how === 'checked' ? { ariaChecked: said } : { ariaSelected: said };
 }
 
 /** What a screen reader says of a button that cannot be pressed now; WeChat's components know no such word. */

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { aria } from './aria';
+import { aria, ariaChosen } from './aria';
 import { classes } from './class-names';
 import { Icon } from './icon';
 import { type Action, useBusy } from './use-busy';
@@ -20,6 +20,7 @@ export function CheckRow({ children, checked, aside, onTap }: CheckRowProps) {
       className={classes('nl-check', { 'nl-check--done': checked, 'nl-check--busy': busy })}
       {...(onTap ? { onClick: run, hoverClass: 'nl-pressed' } : {})}
       {...aria('checkbox', children)}
+      {...ariaChosen('checked', checked)}
     >
       <View className="nl-check__mark">
         {checked ? <Icon name="check" small /> : <View className="nl-check__open" />}

@@ -1,20 +1,24 @@
 import { Text, View } from '@tarojs/components';
-import { aria } from './aria';
+import { aria, ariaChosen } from './aria';
 import { classes } from './class-names';
 
 interface ChipProps {
   readonly children: string;
+  /** Absent: nothing is chosen by it, it does something. */
   readonly chosen?: boolean;
+  /** Of several that may be chosen together; else one of them. */
+  readonly many?: boolean;
   readonly onTap: () => void;
 }
 
 /** One choice among some: an elder, a service, a wish. */
-export const Chip = ({ children, chosen, onTap }: ChipProps) => (
+export const Chip = ({ children, chosen, many, onTap }: ChipProps) => (
   <View
     className={classes('nl-chip', { 'nl-chip--chosen': chosen })}
     hoverClass="nl-pressed"
     onClick={onTap}
-    {...aria('radio', children)}
+    {...aria(chosen === undefined ? 'button' : many ? 'checkbox' : 'radio', children)}
+    {...(chosen === undefined ? {} : ariaChosen('checked', chosen))}
   >
     <Text>{children}</Text>
   </View>
@@ -28,7 +32,7 @@ interface ChipsProps<T extends string> {
 
 /** A row of chips, wrapping, of which one is chosen. */
 export const Chips = <T extends string>({ options, value, onChoose }: ChipsProps<T>) => (
-  <View className="nl-wrap">
+  <View className="nl-wrap" {...aria('radiogroup')}>
     {options.map((option) => (
       <Chip key={option.value} chosen={option.value === value} onTap={() => onChoose(option.value)}>
         {option.text}

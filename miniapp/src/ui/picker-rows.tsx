@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { aria } from './aria';
+import { aria, ariaChosen } from './aria';
 import { classes } from './class-names';
 import { Icon } from './icon';
 import { ListRow } from './list-row';
@@ -49,6 +49,7 @@ export function OptionsRow<T extends string>(props: OptionsRowProps<T>) {
               hoverClass="nl-pressed"
               onClick={() => choose(option)}
               {...aria('radio', option.text)}
+              {...ariaChosen('checked', option.value === value)}
             >
               <View className="nl-option__words">
                 <Text>{option.text}</Text>

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useText } from '../i18n/use-text';
-import { aria } from './aria';
+import { aria, ariaChosen } from './aria';
 import { classes } from './class-names';
 import { Icon } from './icon';
 import { uiText } from './ui.text';
@@ -23,7 +23,13 @@ export function Stars({ value, onRate }: StarsProps) {
             'nl-stars__star--on': star <= value,
             'nl-stars__star--tap': onRate,
           })}
-          {...(onRate ? { onClick: () => onRate(star), ...aria('radio', text.stars(star)) } : {})}
+          {...(onRate
+            ? {
+                onClick: () => onRate(star),
+                ...aria('radio', text.stars(star)),
+                ...ariaChosen('checked', star === value),
+              }
+            : {})}
         >
           <Icon name={star <= value ? 'star-full' : 'star'} small={!onRate} />
         </View>

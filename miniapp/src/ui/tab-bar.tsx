@@ -3,7 +3,7 @@ import { Text, View } from '@tarojs/components';
 import { useText } from '../i18n/use-text';
 import { type PageName, reLaunch } from '../platform/navigation';
 import { useSession } from '../platform/session';
-import { aria } from './aria';
+import { aria, ariaChosen } from './aria';
 import { classes } from './class-names';
 import { Icon, type IconName } from './icon';
 import { uiText } from './ui.text';
@@ -70,7 +70,7 @@ export function TabBar({ current }: { readonly current: PageName }) {
   const tabs = role === undefined ? undefined : tabsOf[role];
   if (tabs === undefined) return null;
   return (
-    <View className="nl-tabs">
+    <View className="nl-tabs" {...aria('tablist')}>
       {tabs.map((tab) => (
         <View
           key={tab.page}
@@ -79,6 +79,7 @@ export function TabBar({ current }: { readonly current: PageName }) {
             if (tab.page !== current) void reLaunch(tab.page);
           }}
           {...aria('tab', text[tab.text])}
+          {...ariaChosen('selected', tab.page === current)}
         >
           <Icon name={tab.icon} />
           <Text className="nl-tabs__text">{text[tab.text]}</Text>

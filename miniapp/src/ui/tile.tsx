@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { aria } from './aria';
+import { aria, ariaChosen } from './aria';
 import { IconBadge } from './avatar';
 import { classes } from './class-names';
 import type { IconName } from './icon';
@@ -22,7 +22,8 @@ export const Tile = ({ icon, tone, title, note, chosen, wide, onTap }: TileProps
     className={classes(`nl-tile nl-tone--${tone}`, { 'nl-tile--chosen': chosen })}
     hoverClass="nl-pressed"
     onClick={onTap}
-    {...aria('button', note ? `${title}，${note}` : title)}
+    {...aria(chosen === undefined ? 'button' : 'radio', note ? `${title}，${note}` : title)}
+    {...(chosen === undefined ? {} : ariaChosen('checked', chosen))}
   >
     <View className={classes('nl-tile__head', { 'nl-tile__head--wide': wide })}>
       <IconBadge icon={icon} tone={tone} />

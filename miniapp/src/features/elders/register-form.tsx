@@ -79,6 +79,7 @@ export function RegisterForm({ draft, wrong, onChange, asKin = true }: RegisterF
           {language.options.map((one) => (
             <Chip
               key={one}
+              many
               chosen={draft.languages.includes(one)}
               onTap={() =>
                 onChange({
@@ -100,10 +101,10 @@ export function RegisterForm({ draft, wrong, onChange, asKin = true }: RegisterF
           onChoose={(value) => onChange({ ability: value })}
         />
         <Wrap>
-          <Chip chosen={draft.livesAlone} onTap={() => onChange({ livesAlone: !draft.livesAlone })}>
+          <Chip many chosen={draft.livesAlone} onTap={() => onChange({ livesAlone: !draft.livesAlone })}>
             {t.livesAlone}
           </Chip>
-          <Chip chosen={draft.ownPhone} onTap={() => onChange({ ownPhone: !draft.ownPhone })}>
+          <Chip many chosen={draft.ownPhone} onTap={() => onChange({ ownPhone: !draft.ownPhone })}>
             {t.ownPhone}
           </Chip>
         </Wrap>

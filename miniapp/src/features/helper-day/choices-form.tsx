@@ -63,6 +63,7 @@ export function ChoicesForm({
             return (
               <Chip
                 key={one}
+                many
                 chosen={has}
                 onTap={() =>
                   onChange({

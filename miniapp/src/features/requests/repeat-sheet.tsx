@@ -54,7 +54,7 @@ export function RepeatSheet({ open, repeat, day, onChange, onClose }: RepeatShee
           <Title>{t.onDays}</Title>
           <Wrap>
             {[...dayCodes.slice(1), ...dayCodes.slice(0, 1)].map((code) => (
-              <Chip key={code} chosen={repeat.byDay.includes(code)} onTap={() => toggle(code)}>
+              <Chip many key={code} chosen={repeat.byDay.includes(code)} onTap={() => toggle(code)}>
                 {dayLetter(code, locale)}
               </Chip>
             ))}

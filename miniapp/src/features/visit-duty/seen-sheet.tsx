@@ -78,14 +78,14 @@ export function SeenSheet({ elder, first, onClose, onSaved }: SeenSheetProps) {
           <Second>{t.whatIsIt}</Second>
           <Wrap>
             {concern.options.map((one) => (
-              <Chip key={one} chosen={concerns.includes(one)} onTap={() => turn(one)}>
+              <Chip many key={one} chosen={concerns.includes(one)} onTap={() => turn(one)}>
                 {said(concernWords[one], locale)}
               </Chip>
             ))}
           </Wrap>
           <Field label={t.note} value={note} onChange={setNote} kind="paragraph" maxLength={300} />
           <Wrap>
-            <Chip chosen={refer} onTap={() => setRefer(!refer)}>
+            <Chip many chosen={refer} onTap={() => setRefer(!refer)}>
               {t.refer}
             </Chip>
           </Wrap>

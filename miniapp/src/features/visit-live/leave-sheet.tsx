@@ -28,7 +28,7 @@ export function LeaveSheet({ summary, onChange, onClose, onLeave }: LeaveSheetPr
       <Second>{t.leaveNote}</Second>
       <Wrap>
         {t.leaveWords.map((words) => (
-          <Chip key={words} chosen={summary.includes(words)} onTap={() => add(words)}>
+          <Chip many key={words} chosen={summary.includes(words)} onTap={() => add(words)}>
             {words}
           </Chip>
         ))}

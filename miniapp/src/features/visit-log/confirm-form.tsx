@@ -52,7 +52,7 @@ export function ConfirmForm({ detail, form }: ConfirmFormProps) {
       <Card>
         <Wrap>
           {t.praises.map((praise) => (
-            <Chip key={praise} chosen={form.comment.includes(praise)} onTap={() => add(praise)}>
+            <Chip many key={praise} chosen={form.comment.includes(praise)} onTap={() => add(praise)}>
               {praise}
             </Chip>
           ))}

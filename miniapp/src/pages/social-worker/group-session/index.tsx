@@ -217,6 +217,7 @@ function PlanForm({ view, refresh }: Omit<OneSessionProps, 'id'>) {
                   {workerDuty.options.map((duty) => (
                     <Chip
                       key={duty}
+                      many
                       chosen={(duties[each.personId] ?? []).includes(duty)}
                       onTap={() => toggle(each.personId, duty)}
                     >
