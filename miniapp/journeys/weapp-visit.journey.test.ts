@@ -62,7 +62,7 @@ describe('a visit from the request to the stars, on three phones with the compil
     await son.see('优先张国强');
     await son.tap('免费帮忙');
     await son.see('请邻里义务来帮忙');
-    await son.tap('时间币');
+    await son.tap('用时间');
     await son.type('还有什么要告诉来的人', '妈妈爱吃小米粥');
     await son.see('妈妈爱吃小米粥');
     await son.see(/寻找附近的人（\d+ 位可来）/);

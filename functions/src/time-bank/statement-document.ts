@@ -43,7 +43,7 @@ const heldPart = ({ held }: AccountView): PdfPart[] =>
           rows: held.map((each) => [
             saidOnPaper(each.startsAt),
             each.fromPoolMinutes > 0
-              ? `${each.title.zh}（村互助池出 ${said(each.fromPoolMinutes)}）`
+              ? `${each.title.zh}（村时间池出 ${said(each.fromPoolMinutes)}）`
               : each.title.zh,
             said(each.minutes),
           ]),

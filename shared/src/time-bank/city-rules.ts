@@ -52,7 +52,7 @@ export const beijing: City = {
   zh: '北京办法（示例）',
   en: 'After Beijing (example)',
   sources: [
-    reported('stepMinutes', '服务 1 小时得 1 个时间币。'),
+    reported('stepMinutes', '服务 1 小时记 1 个，按个存、按个用。'),
     reported('redeem.fromAge', '60 岁以后可以兑换。'),
     reported('give.kin', '可以转给父母和祖父母。'),
     assumed('stepMinutes', '不满一小时的零头不计，为举例。'),

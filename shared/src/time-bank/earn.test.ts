@@ -152,7 +152,7 @@ describe('earning', () => {
     ).toContainEqual(['earn', 'posted', 120]);
   });
 
-  it('counts an hour as one coin where the rules count whole hours', () => {
+  it('counts only whole hours where the rules say so', () => {
     const city = firstVersion(beijing, '2026-01-01');
     expect(minutesOf(credit(withMinutes(confirmed(), 90), { rules: city }))).toContainEqual([
       'earn',

@@ -17,7 +17,7 @@ export const timeRules = z.strictObject({
   validFrom: day,
   /** What is known of where a number comes from. `certain: false` marks what was assumed or only reported. */
   sources: z.array(z.strictObject({ fact: line(60), zh: line(200), certain: z.boolean() })).max(30),
-  /** Credits are rounded down to whole steps: 60 where one hour is one coin. */
+  /** Credits are rounded down to whole steps: 60 where only whole hours count. */
   stepMinutes: z.union([z.literal(1), z.literal(30), z.literal(60)]),
   caps: z.strictObject({ dayMinutes: atMost, monthMinutes: atMost, balanceMinutes: atMost }),
   /** Percent by service; a service that is not here weighs what the catalogue says. */

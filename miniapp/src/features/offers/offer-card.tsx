@@ -68,7 +68,7 @@ export function OfferCard({ card, onAnswered, onGone }: OfferCardProps) {
         {card.urgency === 'routine' ? null : <Tag tone="alarm">{t[card.urgency]}</Tag>}
         <Tag tone="pine">
           {
-            { time: t.coins(card.minutes), pool: t.coins(card.minutes), money: t.paid, free: t.free }[
+            { time: t.timed(card.minutes), pool: t.timed(card.minutes), money: t.paid, free: t.free }[
               card.payBy
             ]
           }

@@ -18,7 +18,7 @@ const zh = {
   howSoon: '有多急',
   urgency: { routine: '不急，按时就行', soon: '尽快', emergency: '很急' },
   pay: '如何支付',
-  payBy: { time: '时间币', pool: '村时间池', money: '付费', free: '免费帮忙' },
+  payBy: { time: '用时间', pool: '村时间池', money: '付费', free: '免费帮忙' },
   payNote: {
     time: (length: string) => `按 ${length} 服务时间记账，到访确认后才结算。`,
     pool: () => '先用村里时间池的份额，最困难的老人优先；不够的用老人自己的时间。',
@@ -139,7 +139,7 @@ const en: typeof zh = {
   howSoon: 'How soon',
   urgency: { routine: 'No hurry', soon: 'Soon', emergency: 'Urgent' },
   pay: 'How to pay',
-  payBy: { time: 'Time coins', pool: 'Village pool', money: 'Money', free: 'Free help' },
+  payBy: { time: 'Time', pool: 'Village pool', money: 'Money', free: 'Free help' },
   payNote: {
     time: (length) => `${length} of service, settled only after the visit is confirmed.`,
     pool: () =>

@@ -61,7 +61,7 @@ describe('a visit as the family reads it', () => {
     expect(boxesOf(detail(), zh, 'zh-CN')).toEqual([
       { label: '到达', value: '10:24', note: '距家 12 米' },
       { label: '离开', value: '11:38', note: '门牌码核对' },
-      { label: '时长', value: '74 分钟', note: '时间币 74' },
+      { label: '时长', value: '74 分钟', note: '记时间 74 分钟' },
     ]);
     expect(isVerified(detail())).toBe(true);
   });
@@ -71,7 +71,7 @@ describe('a visit as the family reads it', () => {
     expect(boxes.map(({ value, note }) => [value, note])).toEqual([
       ['10:20', '约定'],
       ['11:40', '约定'],
-      ['80 分钟', '时间币 80'],
+      ['80 分钟', '记时间 80 分钟'],
     ]);
   });
 

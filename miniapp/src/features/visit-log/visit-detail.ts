@@ -48,7 +48,7 @@ export function boxesOf({ visit }: VisitDetail, t: VisitLogWords, locale: Locale
   const served = 'minutesServed' in visit ? visit.minutesServed : undefined;
   const paid =
     visit.payBy === 'time' || visit.payBy === 'pool'
-      ? t.coins(served ?? visit.minutes)
+      ? t.timed(served ?? visit.minutes)
       : visit.payBy === 'money'
         ? t.money
         : t.free;

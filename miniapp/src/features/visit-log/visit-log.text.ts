@@ -32,7 +32,7 @@ const zh = {
   homeCodeTitle: '到场码',
   homeCodeNote: '帮手到家后，把这六位数字念给他听。两分钟换一次。',
   byWords: '未定位',
-  coins: (minutes: number) => `时间币 ${minutes}`,
+  timed: (minutes: number) => `记时间 ${minutes} 分钟`,
   money: '付费服务',
   free: '义务帮忙',
   facts: { service: '服务', elder: '老人', helper: '帮手', date: '日期', place: '地点', span: '起止' },
@@ -128,7 +128,7 @@ const en: typeof zh = {
   homeCodeTitle: 'Code of the household',
   homeCodeNote: 'Read these six digits out to the helper who has come. They change every two minutes.',
   byWords: 'no position',
-  coins: (minutes) => `${minutes} time coins`,
+  timed: (minutes) => `Time: ${minutes} min`,
   money: 'Paid service',
   free: 'Free help',
   facts: {
