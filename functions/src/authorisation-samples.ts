@@ -492,18 +492,6 @@ export const samples: Readonly<Record<string, Sample>> = {
     body: { commandId, villageCode: elder.villageCode, minutes: 600, why: '冬季' },
     foreign: 'region_outside',
   },
-  recordTimeAttendance: {
-    body: {
-      commandId,
-      attendanceId: 'festival-2026',
-      personId: actors.helper.personId,
-      villageCode: elder.villageCode,
-      startsAt: from,
-      minutes: 60,
-      activity: '重阳节活动',
-    },
-    foreign: 'region_outside',
-  },
   listTimeFlags: { query: { regionCode: township }, foreign: 'region_outside' },
   decideTimeFlag: {
     params: { flagId: timeFlagId },

@@ -7,7 +7,6 @@ import { giveTime } from './give-time';
 import { publishRules, readRules } from './keep-rules';
 import { listOpportunities, takeOpportunity } from './opportunities';
 import { readAccount, readStatement } from './read-account';
-import { recordAttendance } from './record-attendance';
 import { readSolvency } from './report-solvency';
 
 export const served = [
@@ -17,7 +16,6 @@ export const served = [
   serve(routes.giveTime, giveTime),
   serve(routes.giveEstate, giveEstate),
   serve(routes.grantToPool, grantToPool),
-  serve(routes.recordAttendance, recordAttendance),
   serve(routes.listFlags, listFlags),
   serve(routes.decideFlag, decideFlag),
   serve(routes.readSolvency, readSolvency),

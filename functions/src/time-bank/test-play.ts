@@ -1,15 +1,17 @@
 import type { RequestId } from '@shared/kernel/ids';
 import type { Instant } from '@shared/kernel/instant';
 import { addMinutes } from '@shared/kernel/instant';
+import { allow } from '@shared/kernel/result';
 import type { Deps } from '../platform/deps';
 import { requestItem, requestKey } from '../service-requests/items';
 import { TableUnavailable } from '../table/port';
+import { creditWorkList, type WorkList } from './attendance-credit';
 import { giveEstate, grantToPool, guaranteeRequest } from './coordinate';
 import { creditVisit } from './credit-visit';
 import { decideFlag } from './decide-flag';
 import { expireFunding, holdForRequest, releaseRequest, settleRequest } from './fund-request';
 import { giveTime } from './give-time';
-import { recordAttendance } from './record-attendance';
+import { once } from './ledger';
 import {
   type Asked,
   Crash,
@@ -20,6 +22,7 @@ import {
   elderIdOf,
   family,
   HELPERS,
+  helperIdOf,
   official,
   personIdOf,
   plantRequest,
@@ -203,19 +206,22 @@ export async function play(w: World, moves: readonly Move[]): Promise<Played> {
       }
       case 'attend':
         await run(move, (deps) =>
-          recordAttendance(deps, {
-            actor: coordinator,
-            params: undefined,
-            query: undefined,
-            body: {
-              commandId: command,
-              attendanceId: `list-${move.a % 4}`,
-              personId: personIdOf(move.b % HELPERS),
-              villageCode: VILLAGE,
-              startsAt: addMinutes(w.deps.clock(), -120),
-              minutes: asked.minutes as never,
-              activity: '重阳节',
-            },
+          keepList(deps, {
+            listId: `list-${move.a % 4}`,
+            workers: [
+              {
+                personId: personIdOf(move.b % HELPERS),
+                helperId: helperIdOf(move.b % HELPERS),
+                name: '邻居',
+                duties: ['enabling'],
+              },
+            ],
+            came: [personIdOf(move.b % HELPERS)],
+            keptBy: coordinator.personId,
+            villageCode: VILLAGE,
+            startsAt: addMinutes(w.deps.clock(), -120) as Instant,
+            minutes: asked.minutes,
+            activity: '重阳节',
           }),
         );
         break;
@@ -264,6 +270,14 @@ export async function play(w: World, moves: readonly Move[]): Promise<Played> {
   }
   return { requests, status, operations };
 }
+
+/** A list credits its workers in the transaction that keeps it, as a group's session does. */
+const keepList = (deps: Deps, list: WorkList) =>
+  once(deps, async () => {
+    const credited = await creditWorkList(deps, list);
+    if (!credited.ok) return credited;
+    return allow(credited.value.writes.length > 0 ? credited.value.writes : 'done');
+  });
 
 /** Moves a request on as its own room would: how it is paid stays as it was stored. */
 async function repay(w: World, a: Asked, next: 'confirmed' | 'cancelled' | 'unmet'): Promise<void> {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { serviceLabel } from '../catalogue/service-label';
 import { spokenText } from '../history/history.contract';
 import { madeFile } from '../kernel/file';
-import { commandId, elderId, personId, requestId } from '../kernel/ids';
+import { commandId, elderId, requestId } from '../kernel/ids';
 import { instant } from '../kernel/instant';
 import { minutes } from '../kernel/quantity';
 import { route } from '../kernel/route';
@@ -162,35 +162,6 @@ export const grantToPool = route({
   body: z.strictObject({ commandId, villageCode, minutes: typedMinutes, why: line(200) }),
   reply: z.strictObject({ transferId }),
   refusals: ['time_amount_invalid', 'region_outside', 'region_unknown'],
-});
-
-export const recordAttendance = route({
-  name: 'recordTimeAttendance',
-  method: 'POST',
-  path: '/api/time-bank/attendances',
-  summary: 'Credit a volunteer for group or programme work by an attendance list.',
-  access: ['coordinator', 'social_worker'],
-  relation: 'region',
-  audit: 'time-bank.attendance',
-  body: z.strictObject({
-    commandId,
-    /** Of the activity: one list credits a person once. */
-    attendanceId: z.string().regex(/^[A-Za-z0-9-]{3,60}$/),
-    personId,
-    villageCode,
-    startsAt: instant,
-    minutes,
-    activity: line(60),
-  }),
-  reply: z.strictObject({ transferId, minutes: wholeMinutes, pending: z.boolean() }),
-  refusals: [
-    'region_outside',
-    'time_helper_confirmed',
-    'time_cap_reached',
-    'time_already_credited',
-    'time_nothing_to_credit',
-    'time_past',
-  ],
 });
 
 const flagView = z.strictObject({
