@@ -14,21 +14,25 @@ export const part = z.enum(['first_contact', 'second_contact', 'coordinator', 'n
 export type Part = z.infer<typeof part>;
 
 /** One person whom an alert may reach. A neighbour comes with how long their way is, in minutes. */
-export const contact = z.strictObject({
-  personId,
-  name: line(20),
-  as: part,
-  helperId: helperId.optional(),
-  minutes: z.int().min(0).max(60).optional(),
-});
+export const contact = z.lazy(() =>
+  z.strictObject({
+    personId,
+    name: line(20),
+    as: part,
+    helperId: helperId.optional(),
+    minutes: z.int().min(0).max(60).optional(),
+  }),
+);
 export type Contact = z.infer<typeof contact>;
 
 /** One rung 一级: who is told, from when on, and whether a message is enough or a telephone has to ring. */
-export const rung = z.strictObject({
-  at: instant,
-  by: z.enum(['message', 'call']),
-  audience: z.array(part).min(1).max(4),
-});
+export const rung = z.lazy(() =>
+  z.strictObject({
+    at: instant,
+    by: z.enum(['message', 'call']),
+    audience: z.array(part).min(1).max(4),
+  }),
+);
 export type Rung = z.infer<typeof rung>;
 
 /** Who did something about it, and as which role. */
@@ -69,25 +73,27 @@ const open = { nextAt: instant };
 const climbed = { ...open, rungs: z.int().min(1) };
 
 /** 提醒: each state as its own shape. Every open one has a moment at which it goes on by itself. */
-export const alert = z.discriminatedUnion('status', [
-  z.strictObject({ ...common, status: z.literal('raised'), ...open }),
-  z.strictObject({ ...common, status: z.literal('told'), ...climbed }),
-  z.strictObject({ ...common, status: z.literal('acknowledged'), ...climbed }),
-  z.strictObject({
-    ...common,
-    status: z.literal('handled'),
-    handledAt: instant,
-    /** `system` when the cause went away by itself: the helper came after all. */
-    handledBy: z.union([alertActor, z.literal('system')]),
-    what: line(300),
-  }),
-  z.strictObject({
-    ...common,
-    status: z.literal('false_alarm'),
-    calledOffAt: instant,
-    calledOffBy: alertActor,
-  }),
-]);
+export const alert = z.lazy(() =>
+  z.discriminatedUnion('status', [
+    z.strictObject({ ...common, status: z.literal('raised'), ...open }),
+    z.strictObject({ ...common, status: z.literal('told'), ...climbed }),
+    z.strictObject({ ...common, status: z.literal('acknowledged'), ...climbed }),
+    z.strictObject({
+      ...common,
+      status: z.literal('handled'),
+      handledAt: instant,
+      /** `system` when the cause went away by itself: the helper came after all. */
+      handledBy: z.union([alertActor, z.literal('system')]),
+      what: line(300),
+    }),
+    z.strictObject({
+      ...common,
+      status: z.literal('false_alarm'),
+      calledOffAt: instant,
+      calledOffBy: alertActor,
+    }),
+  ]),
+);
 export type Alert = z.infer<typeof alert>;
 export type OpenAlert = Extract<Alert, { nextAt: unknown }>;
 export type AlertStatus = Alert['status'];

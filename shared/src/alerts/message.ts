@@ -10,11 +10,13 @@ export const channel = z.enum(['wechat', 'sms', 'voice']);
 export type Channel = z.infer<typeof channel>;
 
 /** `refused`: this person cannot be reached this way (no consent, no number); `failed`: the channel did not work. */
-export const attempt = z.strictObject({
-  channel,
-  outcome: z.enum(['sent', 'refused', 'failed']),
-  at: instant,
-});
+export const attempt = z.lazy(() =>
+  z.strictObject({
+    channel,
+    outcome: z.enum(['sent', 'refused', 'failed']),
+    at: instant,
+  }),
+);
 export type Attempt = z.infer<typeof attempt>;
 
 const common = {
@@ -36,12 +38,19 @@ const common = {
 };
 
 /** 消息: one person told of one step, in the inbox from the beginning and on its way by other channels. */
-export const message = z.discriminatedUnion('status', [
-  z.strictObject({ ...common, status: z.literal('waiting'), left: z.array(channel).min(1), tryAt: instant }),
-  z.strictObject({ ...common, status: z.literal('sent') }),
-  /** No channel worked: it is in the inbox, and the ladder goes on. */
-  z.strictObject({ ...common, status: z.literal('unsent') }),
-]);
+export const message = z.lazy(() =>
+  z.discriminatedUnion('status', [
+    z.strictObject({
+      ...common,
+      status: z.literal('waiting'),
+      left: z.array(channel).min(1),
+      tryAt: instant,
+    }),
+    z.strictObject({ ...common, status: z.literal('sent') }),
+    /** No channel worked: it is in the inbox, and the ladder goes on. */
+    z.strictObject({ ...common, status: z.literal('unsent') }),
+  ]),
+);
 export type Message = z.infer<typeof message>;
 export type WaitingMessage = Extract<Message, { status: 'waiting' }>;
 

@@ -14,23 +14,27 @@ import { type Answer, answer, score, type skipReason } from './score';
 const keptAnswer = z.strictObject({ answer, by: personId, at: instant });
 
 /** 评估同意: asked before the first question; sharing with the family is a consent of its own. */
-export const assessmentConsent = z.strictObject({
-  givenBy: z.enum(['elder', 'representative', 'caregiver']),
-  name: line(20),
-  how: line(200),
-  shareWithFamily: z.boolean(),
-});
+export const assessmentConsent = z.lazy(() =>
+  z.strictObject({
+    givenBy: z.enum(['elder', 'representative', 'caregiver']),
+    name: line(20),
+    how: line(200),
+    shareWithFamily: z.boolean(),
+  }),
+);
 
 /** What an assessment came to, with the day it speaks of. */
-export const assessmentResult = z.strictObject({
-  on: day,
-  score,
-  /** By the score alone. */
-  byScore: z.string().optional(),
-  /** After the modifiers; absent while unanswered questions leave it open. */
-  band: z.string().optional(),
-  modifiers: z.array(modifier),
-});
+export const assessmentResult = z.lazy(() =>
+  z.strictObject({
+    on: day,
+    score,
+    /** By the score alone. */
+    byScore: z.string().optional(),
+    /** After the modifiers; absent while unanswered questions leave it open. */
+    band: z.string().optional(),
+    modifiers: z.array(modifier),
+  }),
+);
 export type AssessmentResult = z.infer<typeof assessmentResult>;
 
 const common = {
@@ -47,31 +51,35 @@ const common = {
 const second = z.strictObject({ personId, at: instant, note: paragraph(500) });
 
 /** 评估: open → (second) → completed; sent back to open by the second assessor; abandoned with a reason. */
-export const assessment = z.discriminatedUnion('status', [
-  z.strictObject({
-    status: z.literal('open'),
-    ...common,
-    sentBack: z.strictObject({ by: personId, at: instant, why: line(500) }).optional(),
-  }),
-  z.strictObject({ status: z.literal('second'), ...common, submittedAt: instant }),
-  z.strictObject({
-    status: z.literal('completed'),
-    ...common,
-    completedAt: instant,
-    second: second.optional(),
-    result: assessmentResult,
-  }),
-  z.strictObject({ status: z.literal('abandoned'), ...common, abandonedAt: instant, why: line(200) }),
-]);
+export const assessment = z.lazy(() =>
+  z.discriminatedUnion('status', [
+    z.strictObject({
+      status: z.literal('open'),
+      ...common,
+      sentBack: z.strictObject({ by: personId, at: instant, why: line(500) }).optional(),
+    }),
+    z.strictObject({ status: z.literal('second'), ...common, submittedAt: instant }),
+    z.strictObject({
+      status: z.literal('completed'),
+      ...common,
+      completedAt: instant,
+      second: second.optional(),
+      result: assessmentResult,
+    }),
+    z.strictObject({ status: z.literal('abandoned'), ...common, abandonedAt: instant, why: line(200) }),
+  ]),
+);
 export type Assessment = z.infer<typeof assessment>;
 export type AssessmentIn<S extends Assessment['status']> = Extract<Assessment, { status: S }>;
 
 /** One answer on its way: what the phone had seen there before, so that a colleague's answer is not overwritten. */
-export const givenAnswer = z.strictObject({
-  item: line(40),
-  was: answer.optional(),
-  answer,
-});
+export const givenAnswer = z.lazy(() =>
+  z.strictObject({
+    item: line(40),
+    was: answer.optional(),
+    answer,
+  }),
+);
 export type GivenAnswer = z.infer<typeof givenAnswer>;
 
 interface By {

@@ -20,21 +20,23 @@ const count = z.int().min(0).max(1_000);
  * What the answers add up to. With a question left out there is no score: only the span it must lie in, and a band
  * when the whole span lies in one. Nothing is prorated.
  */
-export const score = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('whole'),
-    score: count,
-    band: z.string(),
-    domains: z.array(z.strictObject({ code: z.string(), score: count, most: count })),
-  }),
-  z.strictObject({
-    kind: z.literal('range'),
-    atLeast: count,
-    atMost: count,
-    band: z.string().optional(),
-    missing: z.array(z.string()).min(1),
-  }),
-]);
+export const score = z.lazy(() =>
+  z.discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('whole'),
+      score: count,
+      band: z.string(),
+      domains: z.array(z.strictObject({ code: z.string(), score: count, most: count })),
+    }),
+    z.strictObject({
+      kind: z.literal('range'),
+      atLeast: count,
+      atMost: count,
+      band: z.string().optional(),
+      missing: z.array(z.string()).min(1),
+    }),
+  ]),
+);
 export type Score = z.infer<typeof score>;
 
 const scored = (item: Item, given: Answer | undefined): number | undefined =>

@@ -4,7 +4,9 @@ import { day } from '../kernel/instant';
 import { line, paragraph } from '../kernel/text';
 
 /** −2 much worse than hoped, −1 less, 0 as hoped, +1 more, +2 much more. */
-export const level = z.union([z.literal(-2), z.literal(-1), z.literal(0), z.literal(1), z.literal(2)]);
+export const level = z.lazy(() =>
+  z.union([z.literal(-2), z.literal(-1), z.literal(0), z.literal(1), z.literal(2)]),
+);
 export type Level = z.infer<typeof level>;
 export const allLevels: readonly Level[] = [-2, -1, 0, 1, 2];
 

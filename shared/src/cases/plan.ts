@@ -19,12 +19,14 @@ const common = {
   costFen: fen,
 };
 /** 介入: a service that somebody comes for, the worker's own talks, a group, or something else agreed on. */
-export const interventionWords = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('service'), ...common, serviceCode: line(40) }),
-  z.strictObject({ kind: z.literal('worker'), ...common }),
-  z.strictObject({ kind: z.literal('group'), ...common }),
-  z.strictObject({ kind: z.literal('other'), ...common }),
-]);
+export const interventionWords = z.lazy(() =>
+  z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('service'), ...common, serviceCode: line(40) }),
+    z.strictObject({ kind: z.literal('worker'), ...common }),
+    z.strictObject({ kind: z.literal('group'), ...common }),
+    z.strictObject({ kind: z.literal('other'), ...common }),
+  ]),
+);
 export type InterventionWords = z.infer<typeof interventionWords>;
 
 const kept = { interventionId, requestIds: z.array(requestId).max(200) };
@@ -32,27 +34,33 @@ export const intervention = z.strictObject({ ...kept, words: interventionWords }
 export type Intervention = z.infer<typeof intervention>;
 
 /** A yes or a signature holds for the revision it was given to, and for no later one. */
-const agreed = z.strictObject({
-  revision: z.int().min(1),
-  consent: careConsent,
-  recordedBy: personId,
-  at: instant,
-});
-export const signature = z.strictObject({
-  revision: z.int().min(1),
-  by: personId,
-  at: instant,
-  note: paragraph(300),
-});
+const agreed = z.lazy(() =>
+  z.strictObject({
+    revision: z.int().min(1),
+    consent: careConsent,
+    recordedBy: personId,
+    at: instant,
+  }),
+);
+export const signature = z.lazy(() =>
+  z.strictObject({
+    revision: z.int().min(1),
+    by: personId,
+    at: instant,
+    note: paragraph(300),
+  }),
+);
 
 /** 计划: goals and interventions; `revision` counts its changes. */
-export const plan = z.strictObject({
-  revision: z.int().min(1),
-  goals: z.array(goal).max(12),
-  interventions: z.array(intervention).max(30),
-  agreed: agreed.optional(),
-  signed: signature.optional(),
-});
+export const plan = z.lazy(() =>
+  z.strictObject({
+    revision: z.int().min(1),
+    goals: z.array(goal).max(12),
+    interventions: z.array(intervention).max(30),
+    agreed: agreed.optional(),
+    signed: signature.optional(),
+  }),
+);
 export type Plan = z.infer<typeof plan>;
 
 export const emptyPlan: Plan = { revision: 1, goals: [], interventions: [] };

@@ -35,11 +35,13 @@ export const attended = z.strictObject({
   note: paragraph(100),
 });
 export type Attended = z.infer<typeof attended>;
-const keptLine = z.strictObject({
-  ...attended.shape,
-  /** The telephone call to who was absent. */
-  called: z.strictObject({ by: personId, at: instant, note: paragraph(200) }).optional(),
-});
+const keptLine = z.lazy(() =>
+  z.strictObject({
+    ...attended.shape,
+    /** The telephone call to who was absent. */
+    called: z.strictObject({ by: personId, at: instant, note: paragraph(200) }).optional(),
+  }),
+);
 export type KeptLine = z.infer<typeof keptLine>;
 
 /** 过程记录: how the group was together, from 1 (stiff) to 5 (warm), and what it means for the next time. */
@@ -52,23 +54,25 @@ export const processNote = z.strictObject({
 const base = { ...sessionWords.shape, groupSessionId, groupId, villageCode };
 
 /** 小组活动: planned → held or cancelled. */
-export const groupSession = z.discriminatedUnion('status', [
-  z.strictObject({ status: z.literal('planned'), ...base }),
-  z.strictObject({
-    status: z.literal('held'),
-    ...base,
-    attendance: z.array(keptLine).max(30),
-    workersCame: z.array(workerCame).max(MOST_WORKERS),
-    keptBy: who,
-    keptAt: instant,
-    process: z.strictObject({ ...processNote.shape, by: personId, at: instant }).optional(),
-  }),
-  z.strictObject({
-    status: z.literal('cancelled'),
-    ...base,
-    cancelled: z.strictObject({ by: personId, at: instant, why: line(200) }),
-  }),
-]);
+export const groupSession = z.lazy(() =>
+  z.discriminatedUnion('status', [
+    z.strictObject({ status: z.literal('planned'), ...base }),
+    z.strictObject({
+      status: z.literal('held'),
+      ...base,
+      attendance: z.array(keptLine).max(30),
+      workersCame: z.array(workerCame).max(MOST_WORKERS),
+      keptBy: who,
+      keptAt: instant,
+      process: z.strictObject({ ...processNote.shape, by: personId, at: instant }).optional(),
+    }),
+    z.strictObject({
+      status: z.literal('cancelled'),
+      ...base,
+      cancelled: z.strictObject({ by: personId, at: instant, why: line(200) }),
+    }),
+  ]),
+);
 export type GroupSession = z.infer<typeof groupSession>;
 export type HeldSession = Extract<GroupSession, { status: 'held' }>;
 

@@ -34,32 +34,36 @@ export const memberMeasure = z.strictObject({
 export type MemberMeasure = z.infer<typeof memberMeasure>;
 
 /** 小组评估: in words, and why somebody could not be asked the scale again. */
-export const groupEvaluation = z.strictObject({
-  summary: paragraph(2_000),
-  memberWords: paragraph(1_000),
-  noAfter: z.record(elderId, line(200)),
-  by: personId,
-  at: instant,
-});
+export const groupEvaluation = z.lazy(() =>
+  z.strictObject({
+    summary: paragraph(2_000),
+    memberWords: paragraph(1_000),
+    noAfter: z.record(elderId, line(200)),
+    by: personId,
+    at: instant,
+  }),
+);
 export type GroupEvaluation = z.infer<typeof groupEvaluation>;
 
 export const groupClosingReason = z.enum(['goals_met', 'ended', 'too_few', 'merged']);
 
 /** 结束报告: what a closed group is remembered by; nothing in it is counted again later. */
-export const groupReport = z.strictObject({
-  members: z.int(),
-  held: z.int(),
-  cancelled: z.int(),
-  /** Of so many places over all sessions, so many came. */
-  expected: z.int(),
-  came: z.int(),
-  helpers: z.int(),
-  minutesCredited: z.int(),
-  better: z.int(),
-  same: z.int(),
-  worse: z.int(),
-  measures: z.array(memberMeasure),
-});
+export const groupReport = z.lazy(() =>
+  z.strictObject({
+    members: z.int(),
+    held: z.int(),
+    cancelled: z.int(),
+    /** Of so many places over all sessions, so many came. */
+    expected: z.int(),
+    came: z.int(),
+    helpers: z.int(),
+    minutesCredited: z.int(),
+    better: z.int(),
+    same: z.int(),
+    worse: z.int(),
+    measures: z.array(memberMeasure),
+  }),
+);
 export type GroupReport = z.infer<typeof groupReport>;
 
 const base = {
@@ -75,17 +79,19 @@ const base = {
 const begun = { ...base, begunAt: instant };
 
 /** 小组: forming → running → evaluated → closed, and back to running; one that never began closes from forming. */
-export const group = z.discriminatedUnion('status', [
-  z.strictObject({ status: z.literal('forming'), ...base }),
-  z.strictObject({ status: z.literal('running'), ...begun }),
-  z.strictObject({ status: z.literal('evaluated'), ...begun, evaluation: groupEvaluation }),
-  z.strictObject({
-    status: z.literal('closed'),
-    ...base,
-    begunAt: instant.optional(),
-    closing: z.strictObject({ ...acted.shape, reason: groupClosingReason, report: groupReport }),
-  }),
-]);
+export const group = z.lazy(() =>
+  z.discriminatedUnion('status', [
+    z.strictObject({ status: z.literal('forming'), ...base }),
+    z.strictObject({ status: z.literal('running'), ...begun }),
+    z.strictObject({ status: z.literal('evaluated'), ...begun, evaluation: groupEvaluation }),
+    z.strictObject({
+      status: z.literal('closed'),
+      ...base,
+      begunAt: instant.optional(),
+      closing: z.strictObject({ ...acted.shape, reason: groupClosingReason, report: groupReport }),
+    }),
+  ]),
+);
 export type Group = z.infer<typeof group>;
 export type GroupStatus = Group['status'];
 export type GroupIn<S extends GroupStatus> = Extract<Group, { status: S }>;

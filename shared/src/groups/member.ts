@@ -34,12 +34,14 @@ const consented = {
 };
 
 /** 组员: invited → joined or declined; a joined one may leave at any time. */
-export const groupMember = z.discriminatedUnion('status', [
-  z.strictObject({ status: z.literal('invited'), ...common }),
-  z.strictObject({ status: z.literal('joined'), ...consented }),
-  z.strictObject({ status: z.literal('declined'), ...common, declinedAt: instant, why: paragraph(200) }),
-  z.strictObject({ status: z.literal('left'), ...consented, leftAt: instant, why: paragraph(200) }),
-]);
+export const groupMember = z.lazy(() =>
+  z.discriminatedUnion('status', [
+    z.strictObject({ status: z.literal('invited'), ...common }),
+    z.strictObject({ status: z.literal('joined'), ...consented }),
+    z.strictObject({ status: z.literal('declined'), ...common, declinedAt: instant, why: paragraph(200) }),
+    z.strictObject({ status: z.literal('left'), ...consented, leftAt: instant, why: paragraph(200) }),
+  ]),
+);
 export type GroupMember = z.infer<typeof groupMember>;
 export type JoinedMember = Extract<GroupMember, { status: 'joined' }>;
 

@@ -12,11 +12,13 @@ import { villageCode } from '../regions/region';
 const MINUTES_A_DAY = 1440;
 
 /** A span of a week in which a helper can come: Beijing weekday (0 is Sunday) and minutes of the day. */
-export const weeklySpan = z.strictObject({
-  weekday: z.int().min(0).max(6),
-  from: z.int().min(0).max(MINUTES_A_DAY),
-  to: z.int().min(0).max(MINUTES_A_DAY),
-});
+export const weeklySpan = z.lazy(() =>
+  z.strictObject({
+    weekday: z.int().min(0).max(6),
+    from: z.int().min(0).max(MINUTES_A_DAY),
+    to: z.int().min(0).max(MINUTES_A_DAY),
+  }),
+);
 export type WeeklySpan = z.infer<typeof weeklySpan>;
 
 export const credential = z.strictObject({ kind: credentialKind, validFrom: day, validTo: day });

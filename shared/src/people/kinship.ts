@@ -23,28 +23,30 @@ const common = {
 };
 
 /** 亲属关系: opens an elder to a family member, and only once the elder has consented. */
-export const kinship = z.discriminatedUnion('status', [
-  z.strictObject({ status: z.literal('proposed'), ...common }),
-  z.strictObject({
-    status: z.literal('consented'),
-    ...common,
-    consent: z.strictObject({ witness, witnessedBy: personId, how: line(200), at: instant }),
-  }),
-  z.strictObject({
-    status: z.literal('refused'),
-    ...common,
-    refusedBy: personId,
-    refusedAt: instant,
-    why: paragraph(200),
-  }),
-  z.strictObject({
-    status: z.literal('withdrawn'),
-    ...common,
-    withdrawnBy: personId,
-    withdrawnAt: instant,
-    why: paragraph(200),
-  }),
-]);
+export const kinship = z.lazy(() =>
+  z.discriminatedUnion('status', [
+    z.strictObject({ status: z.literal('proposed'), ...common }),
+    z.strictObject({
+      status: z.literal('consented'),
+      ...common,
+      consent: z.strictObject({ witness, witnessedBy: personId, how: line(200), at: instant }),
+    }),
+    z.strictObject({
+      status: z.literal('refused'),
+      ...common,
+      refusedBy: personId,
+      refusedAt: instant,
+      why: paragraph(200),
+    }),
+    z.strictObject({
+      status: z.literal('withdrawn'),
+      ...common,
+      withdrawnBy: personId,
+      withdrawnAt: instant,
+      why: paragraph(200),
+    }),
+  ]),
+);
 export type Kinship = z.infer<typeof kinship>;
 export type ConsentedKinship = Extract<Kinship, { status: 'consented' }>;
 export type EndedKinship = Extract<Kinship, { status: 'refused' | 'withdrawn' }>;

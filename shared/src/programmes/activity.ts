@@ -10,12 +10,14 @@ import { line, paragraph } from '../kernel/text';
 import { villageCode } from '../regions/region';
 
 /** Who took part, as numbers: community work keeps no list of old people. */
-export const participation = z.strictObject({
-  elders: z.int().min(0).max(500),
-  families: z.int().min(0).max(500),
-  neighbours: z.int().min(0).max(500),
-  officials: z.int().min(0).max(100),
-});
+export const participation = z.lazy(() =>
+  z.strictObject({
+    elders: z.int().min(0).max(500),
+    families: z.int().min(0).max(500),
+    neighbours: z.int().min(0).max(500),
+    officials: z.int().min(0).max(100),
+  }),
+);
 export type Participation = z.infer<typeof participation>;
 
 export const activityWords = z.strictObject({
@@ -32,23 +34,25 @@ export type ActivityWords = z.infer<typeof activityWords>;
 const base = { ...activityWords.shape, activityId, programmeId };
 
 /** 社区活动: planned → held or cancelled. */
-export const activity = z.discriminatedUnion('status', [
-  z.strictObject({ status: z.literal('planned'), ...base }),
-  z.strictObject({
-    status: z.literal('held'),
-    ...base,
-    participation,
-    outcome: paragraph(1_000),
-    workersCame: z.array(workerCame).max(MOST_WORKERS),
-    keptBy: z.strictObject({ personId, role }),
-    keptAt: instant,
-  }),
-  z.strictObject({
-    status: z.literal('cancelled'),
-    ...base,
-    cancelled: z.strictObject({ by: personId, at: instant, why: line(200) }),
-  }),
-]);
+export const activity = z.lazy(() =>
+  z.discriminatedUnion('status', [
+    z.strictObject({ status: z.literal('planned'), ...base }),
+    z.strictObject({
+      status: z.literal('held'),
+      ...base,
+      participation,
+      outcome: paragraph(1_000),
+      workersCame: z.array(workerCame).max(MOST_WORKERS),
+      keptBy: z.strictObject({ personId, role }),
+      keptAt: instant,
+    }),
+    z.strictObject({
+      status: z.literal('cancelled'),
+      ...base,
+      cancelled: z.strictObject({ by: personId, at: instant, why: line(200) }),
+    }),
+  ]),
+);
 export type Activity = z.infer<typeof activity>;
 export type HeldActivity = Extract<Activity, { status: 'held' }>;
 

@@ -24,17 +24,21 @@ export const programmeGoalWords = z.strictObject({
   baseline: z.number().min(0).max(1_000_000),
   target: z.number().min(0).max(1_000_000),
 });
-const measured = z.strictObject({
-  on: day,
-  value: z.number().min(0).max(1_000_000),
-  by: personId,
-  note: paragraph(200),
-});
-export const programmeGoal = z.strictObject({
-  ...programmeGoalWords.shape,
-  goalId,
-  measures: z.array(measured).max(60),
-});
+const measured = z.lazy(() =>
+  z.strictObject({
+    on: day,
+    value: z.number().min(0).max(1_000_000),
+    by: personId,
+    note: paragraph(200),
+  }),
+);
+export const programmeGoal = z.lazy(() =>
+  z.strictObject({
+    ...programmeGoalWords.shape,
+    goalId,
+    measures: z.array(measured).max(60),
+  }),
+);
 export type ProgrammeGoal = z.infer<typeof programmeGoal>;
 
 export const programmeWords = z.strictObject({
@@ -43,12 +47,14 @@ export const programmeWords = z.strictObject({
   why: line(500),
 });
 
-const evaluation = z.strictObject({
-  summary: paragraph(2_000),
-  learned: paragraph(1_000),
-  by: personId,
-  at: instant,
-});
+const evaluation = z.lazy(() =>
+  z.strictObject({
+    summary: paragraph(2_000),
+    learned: paragraph(1_000),
+    by: personId,
+    at: instant,
+  }),
+);
 const base = {
   ...programmeWords.shape,
   programmeId,
@@ -61,16 +67,18 @@ const base = {
 };
 
 /** 社区工作: planning → running → evaluated → closed, and back to running. */
-export const programme = z.discriminatedUnion('status', [
-  z.strictObject({ status: z.literal('planning'), ...base }),
-  z.strictObject({ status: z.literal('running'), ...base }),
-  z.strictObject({ status: z.literal('evaluated'), ...base, evaluation }),
-  z.strictObject({
-    status: z.literal('closed'),
-    ...base,
-    closing: z.strictObject({ by: personId, at: instant, why: paragraph(500) }),
-  }),
-]);
+export const programme = z.lazy(() =>
+  z.discriminatedUnion('status', [
+    z.strictObject({ status: z.literal('planning'), ...base }),
+    z.strictObject({ status: z.literal('running'), ...base }),
+    z.strictObject({ status: z.literal('evaluated'), ...base, evaluation }),
+    z.strictObject({
+      status: z.literal('closed'),
+      ...base,
+      closing: z.strictObject({ by: personId, at: instant, why: paragraph(500) }),
+    }),
+  ]),
+);
 export type Programme = z.infer<typeof programme>;
 export type ProgrammeStatus = Programme['status'];
 export type ProgrammeIn<S extends ProgrammeStatus> = Extract<Programme, { status: S }>;

@@ -7,14 +7,16 @@ export const regionCode = z.string().regex(/^(\d{6}|\d{9}|\d{12})$/);
 export const villageCode = z.string().regex(/^\d{12}$/);
 
 /** 地区: county > township > village; each code begins with its parent's. */
-export const region = z.strictObject({
-  code: regionCode,
-  name: line(40),
-  level: z.enum(['county', 'township', 'village']),
-  /** Names from the county down, for sentences. */
-  path: z.array(line(40)).min(1).max(3),
-  centre: position,
-});
+export const region = z.lazy(() =>
+  z.strictObject({
+    code: regionCode,
+    name: line(40),
+    level: z.enum(['county', 'township', 'village']),
+    /** Names from the county down, for sentences. */
+    path: z.array(line(40)).min(1).max(3),
+    centre: position,
+  }),
+);
 export type Region = z.infer<typeof region>;
 
 /** Whether `code` is the region itself or lies below it. */

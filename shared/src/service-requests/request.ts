@@ -24,18 +24,22 @@ export const payBy = z.enum(['time', 'pool', 'money', 'free']);
 export type PayBy = z.infer<typeof payBy>;
 
 /** Who should come. Gender is a hard rule where asked; language and a preferred person only raise the rank. */
-export const wishes = z.strictObject({
-  gender: gender.optional(),
-  language: language.optional(),
-  preferHelperId: helperId.optional(),
-});
+export const wishes = z.lazy(() =>
+  z.strictObject({
+    gender: gender.optional(),
+    language: language.optional(),
+    preferHelperId: helperId.optional(),
+  }),
+);
 export type Wishes = z.infer<typeof wishes>;
 
 /** One helper's place in a request; a service for two helpers has two. */
-export const place = z.discriminatedUnion('status', [
-  z.strictObject({ status: z.literal('open') }),
-  z.strictObject({ status: z.literal('held'), helperId, offerId: offerId.optional(), visitId }),
-]);
+export const place = z.lazy(() =>
+  z.discriminatedUnion('status', [
+    z.strictObject({ status: z.literal('open') }),
+    z.strictObject({ status: z.literal('held'), helperId, offerId: offerId.optional(), visitId }),
+  ]),
+);
 export type Place = z.infer<typeof place>;
 export type HeldPlace = Extract<Place, { status: 'held' }>;
 

@@ -7,29 +7,33 @@ import { line } from '../kernel/text';
 import { transfer, transferId } from './transfer';
 
 /** Why a credit is not posted at once. */
-export const flagReason = z.strictObject({
-  code: z.enum([
-    'nobody_confirmed',
-    'place_unverified',
-    'same_pair',
-    'cycle',
-    'impossible_place',
-    'overlapping_visits',
-    'burst',
-  ]),
-  /** How often, how fast (km/h) or how many minutes, where there is a number to say. */
-  count: z.int().min(0).optional(),
-  otherVisitId: visitId.optional(),
-});
+export const flagReason = z.lazy(() =>
+  z.strictObject({
+    code: z.enum([
+      'nobody_confirmed',
+      'place_unverified',
+      'same_pair',
+      'cycle',
+      'impossible_place',
+      'overlapping_visits',
+      'burst',
+    ]),
+    /** How often, how fast (km/h) or how many minutes, where there is a number to say. */
+    count: z.int().min(0).optional(),
+    otherVisitId: visitId.optional(),
+  }),
+);
 export type FlagReason = z.infer<typeof flagReason>;
 export type FlagCode = FlagReason['code'];
 
-const decision = z.strictObject({
-  by: z.strictObject({ personId, role }),
-  verdict: z.enum(['credit', 'reject']),
-  why: line(300),
-  at: instant,
-});
+const decision = z.lazy(() =>
+  z.strictObject({
+    by: z.strictObject({ personId, role }),
+    verdict: z.enum(['credit', 'reject']),
+    why: line(300),
+    at: instant,
+  }),
+);
 export type Decision = z.infer<typeof decision>;
 
 const common = {
@@ -45,11 +49,13 @@ const common = {
 };
 
 /** 疑点: pending minutes and why; open until two people agree. */
-export const timeFlag = z.discriminatedUnion('status', [
-  z.strictObject({ status: z.literal('open'), ...common }),
-  z.strictObject({ status: z.literal('credited'), ...common, closedAt: instant }),
-  z.strictObject({ status: z.literal('rejected'), ...common, closedAt: instant }),
-]);
+export const timeFlag = z.lazy(() =>
+  z.discriminatedUnion('status', [
+    z.strictObject({ status: z.literal('open'), ...common }),
+    z.strictObject({ status: z.literal('credited'), ...common, closedAt: instant }),
+    z.strictObject({ status: z.literal('rejected'), ...common, closedAt: instant }),
+  ]),
+);
 export type TimeFlag = z.infer<typeof timeFlag>;
 
 /** Two of the same mind decide; of three people two always are. Nobody decides twice, or about themself. */

@@ -31,19 +31,21 @@ const common = {
 };
 
 /** 预留: what pays for one request in minutes. */
-export const funding = z.discriminatedUnion('status', [
-  z.strictObject({ status: z.literal('held'), ...common, expiresAt: instant }),
-  z.strictObject({
-    status: z.literal('posted'),
-    ...common,
-    closedAt: instant,
-    /** What the visits were worth, how much was taken beyond what was set aside, and what was let off. */
-    actualMinutes: minutes,
-    extraMinutes: minutes,
-    forgivenMinutes: minutes,
-  }),
-  z.strictObject({ status: z.enum(['voided', 'expired']), ...common, closedAt: instant }),
-]);
+export const funding = z.lazy(() =>
+  z.discriminatedUnion('status', [
+    z.strictObject({ status: z.literal('held'), ...common, expiresAt: instant }),
+    z.strictObject({
+      status: z.literal('posted'),
+      ...common,
+      closedAt: instant,
+      /** What the visits were worth, how much was taken beyond what was set aside, and what was let off. */
+      actualMinutes: minutes,
+      extraMinutes: minutes,
+      forgivenMinutes: minutes,
+    }),
+    z.strictObject({ status: z.enum(['voided', 'expired']), ...common, closedAt: instant }),
+  ]),
+);
 export type Funding = z.infer<typeof funding>;
 export type HeldFunding = Extract<Funding, { status: 'held' }>;
 

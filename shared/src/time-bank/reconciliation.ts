@@ -4,32 +4,36 @@ import { accountId } from './account';
 import { type Balance, emptyBalance } from './balance';
 import type { Transfer } from './transfer';
 
-const difference = z.strictObject({
-  accountId,
-  field: z.enum([
-    'debitsPosted',
-    'creditsPosted',
-    'debitsPending',
-    'creditsPending',
-    'entries',
-    'below_zero',
-  ]),
-  stored: z.int(),
-  counted: z.int(),
-});
+const difference = z.lazy(() =>
+  z.strictObject({
+    accountId,
+    field: z.enum([
+      'debitsPosted',
+      'creditsPosted',
+      'debitsPending',
+      'creditsPending',
+      'entries',
+      'below_zero',
+    ]),
+    stored: z.int(),
+    counted: z.int(),
+  }),
+);
 export type Difference = z.infer<typeof difference>;
 
 /** 对账: what one night's reconciliation found, and where. */
-export const reconciliation = z.strictObject({
-  at: instant,
-  accounts: z.int(),
-  entries: z.int(),
-  /** Posted credits less posted debits over all accounts: zero, or minutes came from nowhere. */
-  sumMinutes: z.int(),
-  pendingSumMinutes: z.int(),
-  differences: z.array(difference).max(200),
-  unreadable: z.array(z.string()).max(200),
-});
+export const reconciliation = z.lazy(() =>
+  z.strictObject({
+    at: instant,
+    accounts: z.int(),
+    entries: z.int(),
+    /** Posted credits less posted debits over all accounts: zero, or minutes came from nowhere. */
+    sumMinutes: z.int(),
+    pendingSumMinutes: z.int(),
+    differences: z.array(difference).max(200),
+    unreadable: z.array(z.string()).max(200),
+  }),
+);
 export type Reconciliation = z.infer<typeof reconciliation>;
 
 /** Counts an account anew from its postings alone. */

@@ -2,39 +2,45 @@ import * as z from 'zod';
 import { instant } from '../kernel/instant';
 
 /** What is outstanding in a village against what it can serve. */
-const villageRow = z.strictObject({
-  villageCode: z.string(),
-  villageName: z.string(),
-  owners: z.int(),
-  /** Absent where fewer than five hold it: 少于 5. */
-  outstandingMinutes: z.int().optional(),
-  /** What its people will ask for within a year, by the projection; absent with it. */
-  yearMinutes: z.int().optional(),
-  poolMinutes: z.int(),
-  /** Served in the last 90 days, over a year. */
-  capacityMinutes: z.int(),
-});
-const yearRow = z.strictObject({ year: z.int(), redeemMinutes: z.int(), capacityMinutes: z.int() });
+const villageRow = z.lazy(() =>
+  z.strictObject({
+    villageCode: z.string(),
+    villageName: z.string(),
+    owners: z.int(),
+    /** Absent where fewer than five hold it: 少于 5. */
+    outstandingMinutes: z.int().optional(),
+    /** What its people will ask for within a year, by the projection; absent with it. */
+    yearMinutes: z.int().optional(),
+    poolMinutes: z.int(),
+    /** Served in the last 90 days, over a year. */
+    capacityMinutes: z.int(),
+  }),
+);
+const yearRow = z.lazy(() =>
+  z.strictObject({ year: z.int(), redeemMinutes: z.int(), capacityMinutes: z.int() }),
+);
 
 /** 偿付能力: one county on one day. */
-export const solvency = z.strictObject({
-  county: z.string(),
-  countyName: z.string(),
-  at: instant,
-  outstandingMinutes: z.int(),
-  pendingMinutes: z.int(),
-  heldMinutes: z.int(),
-  poolMinutes: z.int(),
-  issuedMinutes: z.int(),
-  redeemedMinutes: z.int(),
-  expiredMinutes: z.int(),
-  fundMinutes: z.int(),
-  fundDrawnFen: z.int(),
-  fundYearFen: z.int(),
-  capacityMinutes: z.int(),
-  villages: z.array(villageRow),
-  projection: z.array(yearRow),
-});
+export const solvency = z.lazy(() =>
+  z.strictObject({
+    county: z.string(),
+    countyName: z.string(),
+    at: instant,
+    outstandingMinutes: z.int(),
+    pendingMinutes: z.int(),
+    heldMinutes: z.int(),
+    poolMinutes: z.int(),
+    issuedMinutes: z.int(),
+    redeemedMinutes: z.int(),
+    expiredMinutes: z.int(),
+    fundMinutes: z.int(),
+    fundDrawnFen: z.int(),
+    fundYearFen: z.int(),
+    capacityMinutes: z.int(),
+    villages: z.array(villageRow),
+    projection: z.array(yearRow),
+  }),
+);
 export type Solvency = z.infer<typeof solvency>;
 
 export interface Owner {

@@ -22,33 +22,37 @@ export const transferCode = z.enum([
 export type TransferCode = z.infer<typeof transferCode>;
 
 /** What in the world caused it: this and the code make the transfer's id, so a repeat is the same transfer. */
-export const cause = z.strictObject({
-  kind: z.enum(['visit', 'request', 'attendance', 'command', 'flag', 'month', 'seed']),
-  id: z.string().min(1).max(140),
-});
+export const cause = z.lazy(() =>
+  z.strictObject({
+    kind: z.enum(['visit', 'request', 'attendance', 'command', 'flag', 'month', 'seed']),
+    id: z.string().min(1).max(140),
+  }),
+);
 export type Cause = z.infer<typeof cause>;
 
 export const transferBy = z.union([z.strictObject({ personId, role }), z.literal('system')]);
 export type TransferBy = z.infer<typeof transferBy>;
 
 /** What the sentence behind a line is told from: opaque ids and numbers, never a name. */
-export const about = z.strictObject({
-  visitId: visitId.optional(),
-  elderId: elderId.optional(),
-  helperId: helperId.optional(),
-  /** Who confirmed the visit, for finding those who confirm each other. */
-  confirmedBy: personId.optional(),
-  serviceCode: z.string().max(40).optional(),
-  villageCode: z.string().max(12).optional(),
-  startsAt: instant.optional(),
-  servedMinutes: z.int().min(0).optional(),
-  weightPercent: z.int().min(0).optional(),
-  /** Which cap cut the credit, and by how much. */
-  cutBy: z.enum(['day', 'month', 'balance']).optional(),
-  cutMinutes: z.int().min(0).optional(),
-  /** What the county fund paid for the service, in fen. */
-  fundFen: z.int().min(0).optional(),
-});
+export const about = z.lazy(() =>
+  z.strictObject({
+    visitId: visitId.optional(),
+    elderId: elderId.optional(),
+    helperId: helperId.optional(),
+    /** Who confirmed the visit, for finding those who confirm each other. */
+    confirmedBy: personId.optional(),
+    serviceCode: z.string().max(40).optional(),
+    villageCode: z.string().max(12).optional(),
+    startsAt: instant.optional(),
+    servedMinutes: z.int().min(0).optional(),
+    weightPercent: z.int().min(0).optional(),
+    /** Which cap cut the credit, and by how much. */
+    cutBy: z.enum(['day', 'month', 'balance']).optional(),
+    cutMinutes: z.int().min(0).optional(),
+    /** What the county fund paid for the service, in fen. */
+    fundFen: z.int().min(0).optional(),
+  }),
+);
 export type About = z.infer<typeof about>;
 
 export const transferId = z

@@ -42,12 +42,14 @@ export type NewEntry = z.infer<typeof newEntry>;
 export type VitalsEntry = Extract<NewEntry, { kind: 'vitals' }>;
 
 /** 视频通话 that was held during the visit; written by the platform when the call is over. Whole seconds. */
-const videoEntry = z.strictObject({
-  ...identified,
-  kind: z.literal('video'),
-  seconds: z.int().min(0),
-  people: z.array(z.strictObject({ name: line(20), seconds: z.int().min(0) })).max(10),
-});
+const videoEntry = z.lazy(() =>
+  z.strictObject({
+    ...identified,
+    kind: z.literal('video'),
+    seconds: z.int().min(0),
+    people: z.array(z.strictObject({ name: line(20), seconds: z.int().min(0) })).max(10),
+  }),
+);
 const keptEntry = z.discriminatedUnion('kind', [...newEntry.options, videoEntry]);
 export type KeptEntry = z.infer<typeof keptEntry>;
 

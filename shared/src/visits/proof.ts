@@ -11,34 +11,38 @@ export const FENCE_METRES = 200;
 const VAGUE_METRES = 1_000;
 
 /** What the helper's phone sends. Nothing else about where a helper is is ever read. */
-export const evidence = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('position'),
-    position,
-    accuracyMetres: z.number().min(0).max(100_000),
-  }),
-  z.strictObject({ kind: z.literal('door_code'), code: z.string().regex(/^\d{4,6}$/) }),
-  /** 到场码: six digits that change every two minutes, on the elder's or the family's phone. */
-  z.strictObject({ kind: z.literal('home_code'), code: z.string().regex(/^\d{6}$/) }),
-  z.strictObject({ kind: z.literal('none'), reason: paragraph(200) }),
-]);
+export const evidence = z.lazy(() =>
+  z.discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('position'),
+      position,
+      accuracyMetres: z.number().min(0).max(100_000),
+    }),
+    z.strictObject({ kind: z.literal('door_code'), code: z.string().regex(/^\d{4,6}$/) }),
+    /** 到场码: six digits that change every two minutes, on the elder's or the family's phone. */
+    z.strictObject({ kind: z.literal('home_code'), code: z.string().regex(/^\d{6}$/) }),
+    z.strictObject({ kind: z.literal('none'), reason: paragraph(200) }),
+  ]),
+);
 export type Evidence = z.infer<typeof evidence>;
 
 /**
  * What is kept of it: the distance, not the raw position, and that the door code was right, not the code.
  * A position is evidence, never proof.
  */
-export const proof = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('position'),
-    distanceMetres: count,
-    accuracyMetres: count,
-    verified: z.boolean(),
-  }),
-  z.strictObject({ kind: z.literal('door_code'), verified: z.literal(true) }),
-  z.strictObject({ kind: z.literal('home_code'), verified: z.literal(true) }),
-  z.strictObject({ kind: z.literal('none'), reason: line(200), verified: z.literal(false) }),
-]);
+export const proof = z.lazy(() =>
+  z.discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('position'),
+      distanceMetres: count,
+      accuracyMetres: count,
+      verified: z.boolean(),
+    }),
+    z.strictObject({ kind: z.literal('door_code'), verified: z.literal(true) }),
+    z.strictObject({ kind: z.literal('home_code'), verified: z.literal(true) }),
+    z.strictObject({ kind: z.literal('none'), reason: line(200), verified: z.literal(false) }),
+  ]),
+);
 export type Proof = z.infer<typeof proof>;
 
 /** Arriving or leaving: the phone's time beside the server's, and what shows the place. */
