@@ -54,6 +54,12 @@ export const sentTo = (phone: Weapp, ending: string): readonly string[] =>
     return method === 'POST' && url.endsWith(ending) ? [String(data)] : [];
   });
 
+/** The numbers that were called from a phone, in order; a page may send something between the tap and the call. */
+export const calledFrom = (phone: Weapp): readonly string[] =>
+  phone.calls.flatMap(({ name, options }) =>
+    name === 'makePhoneCall' ? [(options as { phoneNumber: string }).phoneNumber] : [],
+  );
+
 /**
  * Taps without a way to the server, then gives the way back: what the phone keeps goes out by itself, and where the
  * page says that it did not go, one taps again.
