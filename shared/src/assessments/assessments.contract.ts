@@ -99,11 +99,13 @@ export const saveAnswers = route({
   relation: 'region',
   audit: 'assessment.answers',
   params: one,
-  body: z.strictObject({
-    commandId,
-    answers: z.array(givenAnswer).max(40),
-    circumstances: circumstances.optional(),
-  }),
+  body: z.lazy(() =>
+    z.strictObject({
+      commandId,
+      answers: z.array(givenAnswer).max(40),
+      circumstances: circumstances.optional(),
+    }),
+  ),
   reply: z.strictObject({ answered: z.int(), of: z.int() }),
   refusals: ['assessment_not_open', 'answer_impossible', 'answer_conflict', 'circumstances_impossible'],
 });
@@ -131,10 +133,12 @@ export const answerSecond = route({
   relation: 'region',
   audit: 'assessment.second',
   params: one,
-  body: z.discriminatedUnion('agree', [
-    z.strictObject({ agree: z.literal(true), commandId, note: paragraph(500) }),
-    z.strictObject({ agree: z.literal(false), commandId, why: line(500) }),
-  ]),
+  body: z.lazy(() =>
+    z.discriminatedUnion('agree', [
+      z.strictObject({ agree: z.literal(true), commandId, note: paragraph(500) }),
+      z.strictObject({ agree: z.literal(false), commandId, why: line(500) }),
+    ]),
+  ),
   reply: assessmentView,
   refusals: ['assessment_not_submitted', 'second_assessor_needed'],
 });

@@ -23,18 +23,22 @@ export const referral = z.strictObject({
 });
 
 /** 接案: why, how urgent, who lives there, and whether the elder wants help. */
-export const intake = z.strictObject({
-  presenting: paragraph(1_000),
-  household: paragraph(500),
-  urgency,
-  consent: z.strictObject({ consent: careConsent, recordedBy: personId, at: instant }).optional(),
-});
+export const intake = z.lazy(() =>
+  z.strictObject({
+    presenting: paragraph(1_000),
+    household: paragraph(500),
+    urgency,
+    consent: z.strictObject({ consent: careConsent, recordedBy: personId, at: instant }).optional(),
+  }),
+);
 /** 预估: in words, beside the scales. */
-export const estimate = z.strictObject({
-  needs: paragraph(1_000),
-  strengths: paragraph(1_000),
-  risks: paragraph(1_000),
-});
+export const estimate = z.lazy(() =>
+  z.strictObject({
+    needs: paragraph(1_000),
+    strengths: paragraph(1_000),
+    risks: paragraph(1_000),
+  }),
+);
 
 /** One scale before and after, or why there is no after. */
 export const measure = z.strictObject({
@@ -46,30 +50,34 @@ export const measure = z.strictObject({
 export type Measure = z.infer<typeof measure>;
 
 /** 评估: what changed, as the elder says it and as the scales say it. */
-export const evaluation = z.strictObject({
-  elderWords: paragraph(500),
-  familyWords: paragraph(500),
-  satisfaction: z.int().min(1).max(5).optional(),
-  /** By code of the scale, why it could not be asked again. */
-  noAfter: z.record(z.string(), line(200)),
-  summary: paragraph(2_000),
-  signed: signature.optional(),
-});
+export const evaluation = z.lazy(() =>
+  z.strictObject({
+    elderWords: paragraph(500),
+    familyWords: paragraph(500),
+    satisfaction: z.int().min(1).max(5).optional(),
+    /** By code of the scale, why it could not be asked again. */
+    noAfter: z.record(z.string(), line(200)),
+    summary: paragraph(2_000),
+    signed: signature.optional(),
+  }),
+);
 export type Evaluation = z.infer<typeof evaluation>;
 
 export const closingReason = z.enum(['goals_met', 'elder_wish', 'moved', 'died', 'elsewhere', 'no_need']);
 
 /** What a closed case is remembered by; nothing in it is computed again later. */
-export const closing = z.strictObject({
-  reason: closingReason,
-  by: personId,
-  at: instant,
-  note: paragraph(500),
-  measures: z.array(measure),
-  attainment: z.strictObject({ before: z.number().optional(), now: z.number().optional() }),
-  delivered: z.strictObject({ planned: z.int(), served: z.int(), minutes: z.int() }),
-  followUps: z.array(day).max(6),
-});
+export const closing = z.lazy(() =>
+  z.strictObject({
+    reason: closingReason,
+    by: personId,
+    at: instant,
+    note: paragraph(500),
+    measures: z.array(measure),
+    attainment: z.strictObject({ before: z.number().optional(), now: z.number().optional() }),
+    delivered: z.strictObject({ planned: z.int(), served: z.int(), minutes: z.int() }),
+    followUps: z.array(day).max(6),
+  }),
+);
 
 /** 个案: referral → intake → assessment → planning → intervention → evaluation → closed, with the ways back. */
 export const caseFile = z.lazy(() => {

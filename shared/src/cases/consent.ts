@@ -12,25 +12,27 @@ export type RepresentativeRank = z.infer<typeof representativeRank>;
 const order = representativeRank.options;
 
 /** 同意: by the elder, or for the elder; then both names are kept, and what the elder showed of their own will. */
-export const careConsent = z.discriminatedUnion('by', [
-  z.strictObject({ by: z.literal('elder'), name: line(20), how: line(200) }),
-  z.strictObject({
-    by: z.literal('representative'),
-    name: line(20),
-    rank: representativeRank,
-    relation: line(20),
-    how: line(200),
-    /** On what it rests that the elder cannot decide this: a diagnosis, a judgement. */
-    basis: line(200),
-    /** What the elder said or showed: 点头, 说「听闺女的」. */
-    elderAssent: line(200),
-    /** Why each who comes earlier in the order does not speak. */
-    passedOver: z.array(z.strictObject({ rank: representativeRank, why: line(100) })).max(3),
-    /** Who of the village committee approved it, where nobody of the family can. */
-    approvedBy: line(40).optional(),
-    until: day,
-  }),
-]);
+export const careConsent = z.lazy(() =>
+  z.discriminatedUnion('by', [
+    z.strictObject({ by: z.literal('elder'), name: line(20), how: line(200) }),
+    z.strictObject({
+      by: z.literal('representative'),
+      name: line(20),
+      rank: representativeRank,
+      relation: line(20),
+      how: line(200),
+      /** On what it rests that the elder cannot decide this: a diagnosis, a judgement. */
+      basis: line(200),
+      /** What the elder said or showed: 点头, 说「听闺女的」. */
+      elderAssent: line(200),
+      /** Why each who comes earlier in the order does not speak. */
+      passedOver: z.array(z.strictObject({ rank: representativeRank, why: line(100) })).max(3),
+      /** Who of the village committee approved it, where nobody of the family can. */
+      approvedBy: line(40).optional(),
+      until: day,
+    }),
+  ]),
+);
 export type CareConsent = z.infer<typeof careConsent>;
 
 /** A representative speaks only when everybody earlier in the order is accounted for, and not for ever. */

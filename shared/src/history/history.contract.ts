@@ -30,11 +30,13 @@ export const readTimeline = route({
     before: instant.optional(),
     limit: z.coerce.number().int().min(1).max(100).optional(),
   }),
-  reply: z.strictObject({
-    entries: z.array(toldEntry),
-    /** Ask again with this as `before` for what came earlier. */
-    next: instant.optional(),
-    unreadable: z.array(z.string()),
-  }),
+  reply: z.lazy(() =>
+    z.strictObject({
+      entries: z.array(toldEntry),
+      /** Ask again with this as `before` for what came earlier. */
+      next: instant.optional(),
+      unreadable: z.array(z.string()),
+    }),
+  ),
   refusals: [],
 });

@@ -149,17 +149,19 @@ export const stepProgramme = route({
   relation: 'region',
   audit: 'programme.step',
   params: oneProgramme,
-  body: z.discriminatedUnion('to', [
-    z.strictObject({ to: z.literal('running'), commandId }),
-    z.strictObject({
-      to: z.literal('evaluated'),
-      commandId,
-      summary: paragraph(2_000),
-      learned: paragraph(1_000),
-    }),
-    z.strictObject({ to: z.literal('closed'), commandId, why: paragraph(500) }),
-    z.strictObject({ to: z.literal('reopened'), commandId, why: line(500) }),
-  ]),
+  body: z.lazy(() =>
+    z.discriminatedUnion('to', [
+      z.strictObject({ to: z.literal('running'), commandId }),
+      z.strictObject({
+        to: z.literal('evaluated'),
+        commandId,
+        summary: paragraph(2_000),
+        learned: paragraph(1_000),
+      }),
+      z.strictObject({ to: z.literal('closed'), commandId, why: paragraph(500) }),
+      z.strictObject({ to: z.literal('reopened'), commandId, why: line(500) }),
+    ]),
+  ),
   reply: programme,
   refusals: [
     'group_not_yours',
@@ -181,15 +183,19 @@ export const keepActivity = route({
   relation: 'region',
   audit: 'programme.attendance',
   params: z.strictObject({ programmeId, activityId }),
-  body: z.strictObject({
-    commandId,
-    participation,
-    outcome: paragraph(1_000),
-    workersCame: z.array(personId).max(6),
-  }),
-  reply: z.strictObject({
-    credited: z.array(z.strictObject({ name: z.string(), minutes: z.int(), pending: z.boolean() })),
-  }),
+  body: z.lazy(() =>
+    z.strictObject({
+      commandId,
+      participation,
+      outcome: paragraph(1_000),
+      workersCame: z.array(personId).max(6),
+    }),
+  ),
+  reply: z.lazy(() =>
+    z.strictObject({
+      credited: z.array(z.strictObject({ name: z.string(), minutes: z.int(), pending: z.boolean() })),
+    }),
+  ),
   refusals: [
     'group_over',
     'group_session_closed',
@@ -270,18 +276,20 @@ export const listBriefs = route({
   access: ['official', 'social_worker'],
   relation: 'self',
   audit: 'briefs.list',
-  reply: z.strictObject({
-    briefs: z.array(
-      z.strictObject({
-        briefId,
-        title: z.string(),
-        regionName: z.string(),
-        sentAt: instant,
-        answers: z.int(),
-      }),
-    ),
-    unreadable,
-  }),
+  reply: z.lazy(() =>
+    z.strictObject({
+      briefs: z.array(
+        z.strictObject({
+          briefId,
+          title: z.string(),
+          regionName: z.string(),
+          sentAt: instant,
+          answers: z.int(),
+        }),
+      ),
+      unreadable,
+    }),
+  ),
   refusals: [],
 });
 

@@ -8,24 +8,28 @@ import type { TimeRules } from './rules';
 const fenSum = z.int().min(0);
 
 /** 县保障金 of one year, in fen: what it may spend, what it has promised, and what it has paid. */
-export const fundYear = z.strictObject({
-  county: z.string().regex(/^\d{6}$/),
-  year: z.int(),
-  promisedFen: fenSum,
-  drawnFen: fenSum,
-});
+export const fundYear = z.lazy(() =>
+  z.strictObject({
+    county: z.string().regex(/^\d{6}$/),
+    year: z.int(),
+    promisedFen: fenSum,
+    drawnFen: fenSum,
+  }),
+);
 export type FundYear = z.infer<typeof fundYear>;
 
 /** 兑付: the fund buys a service for an elder whose minutes nobody could redeem. */
-export const guarantee = z.strictObject({
-  requestId,
-  county: z.string().regex(/^\d{6}$/),
-  year: z.int(),
-  feeFen: fenSum,
-  status: z.enum(['promised', 'drawn', 'released']),
-  by: personId,
-  at: instant,
-});
+export const guarantee = z.lazy(() =>
+  z.strictObject({
+    requestId,
+    county: z.string().regex(/^\d{6}$/),
+    year: z.int(),
+    feeFen: fenSum,
+    status: z.enum(['promised', 'drawn', 'released']),
+    by: personId,
+    at: instant,
+  }),
+);
 export type Guarantee = z.infer<typeof guarantee>;
 
 /** Only where nobody could come, and only while the year's money lasts. */

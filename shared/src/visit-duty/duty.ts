@@ -19,46 +19,54 @@ export const concern = z.enum(['health', 'meals', 'heating', 'mood', 'house', 'm
 export type Concern = z.infer<typeof concern>;
 
 /** 都好, or what is not. */
-export const found = z.discriminatedUnion('well', [
-  z.strictObject({ well: z.literal(true), note: paragraph(300) }),
-  z.strictObject({ well: z.literal(false), concerns: z.array(concern).max(7), note: paragraph(300) }),
-]);
+export const found = z.lazy(() =>
+  z.discriminatedUnion('well', [
+    z.strictObject({ well: z.literal(true), note: paragraph(300) }),
+    z.strictObject({ well: z.literal(false), concerns: z.array(concern).max(7), note: paragraph(300) }),
+  ]),
+);
 export type Found = z.infer<typeof found>;
 
 /** 探访记录: one time that somebody saw or did not reach the elder. Never rewritten. */
-export const dutyRecord = z.strictObject({
-  entryId,
-  elderId,
-  villageCode,
-  at: instant,
-  by: dutyActor,
-  how: way,
-  /** Absent when the elder was not reached. */
-  found: found.optional(),
-  /** 记错了: the record stays and does not count. */
-  takenBack: z.strictObject({ by: personId, at: instant }).optional(),
-});
+export const dutyRecord = z.lazy(() =>
+  z.strictObject({
+    entryId,
+    elderId,
+    villageCode,
+    at: instant,
+    by: dutyActor,
+    how: way,
+    /** Absent when the elder was not reached. */
+    found: found.optional(),
+    /** 记错了: the record stays and does not count. */
+    takenBack: z.strictObject({ by: personId, at: instant }).optional(),
+  }),
+);
 export type DutyRecord = z.infer<typeof dutyRecord>;
 
 /** Why a visit is due now, and by when; `until` is when it is too late for it. */
-export const cause = z.strictObject({
-  kind: z.enum(['routine', 'weather', 'festival', 'crisis']),
-  code: z.string().max(80),
-  dueOn: day,
-  until: day.optional(),
-  words: spokenText,
-});
+export const cause = z.lazy(() =>
+  z.strictObject({
+    kind: z.enum(['routine', 'weather', 'festival', 'crisis']),
+    code: z.string().max(80),
+    dueOn: day,
+    until: day.optional(),
+    words: spokenText,
+  }),
+);
 export type Cause = z.infer<typeof cause>;
 
 /** One month of an elder: what the rate of the village counts. */
-export const dutyMonth = z.strictObject({
-  month: z.string().regex(/^\d{4}-\d{2}$/),
-  difficult: z.boolean(),
-  home: z.int().min(0),
-  phone: z.int().min(0),
-  video: z.int().min(0),
-  missed: z.int().min(0),
-});
+export const dutyMonth = z.lazy(() =>
+  z.strictObject({
+    month: z.string().regex(/^\d{4}-\d{2}$/),
+    difficult: z.boolean(),
+    home: z.int().min(0),
+    phone: z.int().min(0),
+    video: z.int().min(0),
+    missed: z.int().min(0),
+  }),
+);
 export type DutyMonth = z.infer<typeof dutyMonth>;
 
 const base = {

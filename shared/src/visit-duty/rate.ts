@@ -4,21 +4,23 @@ import { villageCode } from '../regions/region';
 import type { DutyMonth, VisitDuty, Way } from './duty';
 
 /** 探访率: one village in one month. The rate is of elders in special difficulty and has to reach all of them. */
-export const villageMonth = z.strictObject({
-  villageCode,
-  month: z.string().regex(/^\d{4}-\d{2}$/),
-  elders: z.int().min(0),
-  difficult: z.int().min(0),
-  difficultSeen: z.int().min(0),
-  /** Of all elders. */
-  seen: z.int().min(0),
-  home: z.int().min(0),
-  phone: z.int().min(0),
-  video: z.int().min(0),
-  /** Extra visits whose time passed. */
-  missed: z.int().min(0),
-  countedAt: instant,
-});
+export const villageMonth = z.lazy(() =>
+  z.strictObject({
+    villageCode,
+    month: z.string().regex(/^\d{4}-\d{2}$/),
+    elders: z.int().min(0),
+    difficult: z.int().min(0),
+    difficultSeen: z.int().min(0),
+    /** Of all elders. */
+    seen: z.int().min(0),
+    home: z.int().min(0),
+    phone: z.int().min(0),
+    video: z.int().min(0),
+    /** Extra visits whose time passed. */
+    missed: z.int().min(0),
+    countedAt: instant,
+  }),
+);
 export type VillageMonth = z.infer<typeof villageMonth>;
 
 const monthOf = (d: VisitDuty, month: string) => d.months.find((each) => each.month === month);

@@ -50,13 +50,15 @@ export const listDuties = route({
   access: [...guards, ...helperRoles],
   relation: 'region',
   audit: 'duties.list',
-  reply: z.strictObject({
-    duties: z.array(dutyCard),
-    /** How many more are due than are shown. */
-    more: z.int().min(0),
-    today: day,
-    unreadable,
-  }),
+  reply: z.lazy(() =>
+    z.strictObject({
+      duties: z.array(dutyCard),
+      /** How many more are due than are shown. */
+      more: z.int().min(0),
+      today: day,
+      unreadable,
+    }),
+  ),
   refusals: [],
 });
 
@@ -105,24 +107,28 @@ export const recordDuty = route({
   relation: 'region',
   audit: 'duty.record',
   params: oneElder,
-  body: z.discriminatedUnion('outcome', [
+  body: z.lazy(() =>
+    z.discriminatedUnion('outcome', [
+      z.strictObject({
+        outcome: z.literal('seen'),
+        commandId,
+        how: way,
+        found,
+        /** Ask a social worker to look at what was found. */
+        refer: z.boolean(),
+      }),
+      z.strictObject({ outcome: z.literal('not_reached'), commandId, how: way }),
+    ]),
+  ),
+  reply: z.lazy(() =>
     z.strictObject({
-      outcome: z.literal('seen'),
-      commandId,
-      how: way,
-      found,
-      /** Ask a social worker to look at what was found. */
-      refer: z.boolean(),
+      status: elderDuty.shape.status,
+      nextOn: day,
+      entryId,
+      /** What happens now, to be shown once. */
+      sentence: spokenText,
     }),
-    z.strictObject({ outcome: z.literal('not_reached'), commandId, how: way }),
-  ]),
-  reply: z.strictObject({
-    status: elderDuty.shape.status,
-    nextOn: day,
-    entryId,
-    /** What happens now, to be shown once. */
-    sentence: spokenText,
-  }),
+  ),
   refusals: ['duty_not_due', 'duty_tried_just_now'],
 });
 
@@ -149,12 +155,14 @@ export const listDutyHelpers = route({
   relation: 'region',
   audit: 'duty.helpers',
   params: oneElder,
-  reply: z.strictObject({
-    helpers: z.array(
-      z.strictObject({ helperId, name: z.string(), villageName: z.string(), distanceMetres: z.int() }),
-    ),
-    unreadable,
-  }),
+  reply: z.lazy(() =>
+    z.strictObject({
+      helpers: z.array(
+        z.strictObject({ helperId, name: z.string(), villageName: z.string(), distanceMetres: z.int() }),
+      ),
+      unreadable,
+    }),
+  ),
   refusals: [],
 });
 
@@ -172,15 +180,17 @@ export const takeBackDuty = route({
   refusals: ['duty_record_kept'],
 });
 
-export const rateRow = z.strictObject({
-  villageCode: z.string(),
-  villageName: z.string(),
-  elders: z.int(),
-  difficult: z.int(),
-  difficultSeen: z.int(),
-  /** Whole per cent of elders in special difficulty; absent where there are none. */
-  percent: z.int().optional(),
-});
+export const rateRow = z.lazy(() =>
+  z.strictObject({
+    villageCode: z.string(),
+    villageName: z.string(),
+    elders: z.int(),
+    difficult: z.int(),
+    difficultSeen: z.int(),
+    /** Whole per cent of elders in special difficulty; absent where there are none. */
+    percent: z.int().optional(),
+  }),
+);
 export type RateRow = z.infer<typeof rateRow>;
 
 export const listVisitRates = route({
@@ -193,35 +203,39 @@ export const listVisitRates = route({
   relation: 'region',
   audit: 'visit_rates.list',
   query: z.strictObject({ month: month.optional() }),
-  reply: z.strictObject({
-    month,
-    villages: z.array(rateRow),
-    /** Villages that are too small to be shown to an official. */
-    few: z.int().min(0),
-    total: z.strictObject({
-      difficult: z.int(),
-      difficultSeen: z.int(),
-      percent: z.int().optional(),
-      home: z.int(),
-      phone: z.int(),
-      video: z.int(),
-      missed: z.int(),
+  reply: z.lazy(() =>
+    z.strictObject({
+      month,
+      villages: z.array(rateRow),
+      /** Villages that are too small to be shown to an official. */
+      few: z.int().min(0),
+      total: z.strictObject({
+        difficult: z.int(),
+        difficultSeen: z.int(),
+        percent: z.int().optional(),
+        home: z.int(),
+        phone: z.int(),
+        video: z.int(),
+        missed: z.int(),
+      }),
+      unreadable,
     }),
-    unreadable,
-  }),
+  ),
   refusals: [],
 });
 
-export const shownWarning = z.strictObject({
-  warningId,
-  hazard,
-  sentence: spokenText,
-  regionName: z.string(),
-  from: day,
-  to: day,
-  byName: z.string(),
-  mayEnd: z.boolean(),
-});
+export const shownWarning = z.lazy(() =>
+  z.strictObject({
+    warningId,
+    hazard,
+    sentence: spokenText,
+    regionName: z.string(),
+    from: day,
+    to: day,
+    byName: z.string(),
+    mayEnd: z.boolean(),
+  }),
+);
 export type ShownWarning = z.infer<typeof shownWarning>;
 
 export const listWarnings = route({

@@ -12,13 +12,15 @@ const MOST_KEPT = 60;
  * Codes typed in at a visit. `mark` names one typing: the command and what was typed, so that a network that brings
  * the same command twice does not use up somebody's tries, and another code under the same command does.
  */
-export const codeTries = z.strictObject({
-  visitId,
-  tries: z
-    .array(z.strictObject({ mark: z.string().min(1).max(64), at: instant, wrong: z.boolean() }))
-    .min(1)
-    .max(MOST_KEPT),
-});
+export const codeTries = z.lazy(() =>
+  z.strictObject({
+    visitId,
+    tries: z
+      .array(z.strictObject({ mark: z.string().min(1).max(64), at: instant, wrong: z.boolean() }))
+      .min(1)
+      .max(MOST_KEPT),
+  }),
+);
 export type CodeTries = z.infer<typeof codeTries>;
 
 interface Typed {
