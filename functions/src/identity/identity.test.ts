@@ -3,6 +3,8 @@ import { readMe as readMeRoute } from '@shared/identity/identity.contract';
 import type { Person } from '@shared/identity/person';
 import { instantOf } from '@shared/kernel/instant';
 import { allow, type Result, refuse } from '@shared/kernel/result';
+import { openConnection } from '../live/connect';
+import { connectionItem, socketsOf } from '../live/items';
 import { redLightTownship } from '../people/factories';
 import { regionItem } from '../people/items';
 import { readAccessToken } from '../platform/access-token';
@@ -118,6 +120,22 @@ describe('an access token', () => {
     granted(await revokeSession(deps, { ...none, body: { refreshToken: here.refreshToken } }));
     expect(await ask(deps, here.accessToken)).toMatchObject({ refusal: { code: 'session_ended' } });
     expect(await ask(deps, there.accessToken)).toMatchObject({ ok: true });
+  });
+
+  it('takes its sockets with it, and leaves those of another phone', async () => {
+    const deps = stage();
+    const [here, there] = [await signIn(deps), await signIn(deps)];
+    const listen = (connectionId: string, token: string) =>
+      openConnection(deps, {
+        requestContext: { connectionId, eventType: 'CONNECT' },
+        queryStringParameters: { token },
+      });
+    expect(await listen('here', here.accessToken)).toEqual({ statusCode: 200 });
+    expect(await listen('there', there.accessToken)).toEqual({ statusCode: 200 });
+    granted(await revokeSession(deps, { ...none, body: { refreshToken: here.refreshToken } }));
+    const open = await deps.table.list(connectionItem, socketsOf(here.person.personId));
+    expect(open.items.map(({ value }) => value.connectionId)).toEqual(['there']);
+    expect(await listen('here again', here.accessToken)).toEqual({ statusCode: 401 });
   });
 
   it('counts no more once a stolen refresh token came back', async () => {

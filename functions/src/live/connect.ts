@@ -29,6 +29,7 @@ export async function openConnection(deps: Deps, event: SocketEvent): Promise<So
   const connection: Connection = {
     connectionId: event.requestContext.connectionId,
     personId: token.personId,
+    sessionId: token.sessionId,
     connectedAt: now,
     expiresAt: addMinutes(now, ACCESS_MINUTES),
     ...(elderId === undefined ? {} : { elderId }),

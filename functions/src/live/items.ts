@@ -1,13 +1,15 @@
-import { elderId, personId } from '@shared/kernel/ids';
+import { elderId, type PersonId, personId, sessionId } from '@shared/kernel/ids';
 import { instant } from '@shared/kernel/instant';
 import { countyOf } from '@shared/regions/region';
 import * as z from 'zod';
 import { itemKind } from '../table/port';
 
-/** One open WebSocket and whose phone it is. API Gateway closes it after two hours at the latest. */
+/** One open WebSocket and whose phone it is: until it closes, its session ends, or API Gateway's two hours are over. */
 const connection = z.strictObject({
   connectionId: z.string().min(1).max(200),
   personId,
+  /** Signing out on this phone ends its socket and leaves the person's other phones theirs. */
+  sessionId,
   /** Kept so that a push about an elder or a region finds its sockets without reading the person. */
   elderId: elderId.optional(),
   regionCode: z.string().optional(),
@@ -20,6 +22,9 @@ export const connectionKey = (connectionId: string) => ({
   pk: `CONNECTION#${connectionId}`,
   sk: 'CONNECTION',
 });
+
+export const socketsOf = (person: PersonId) =>
+  ({ index: 'byPerson', pk: `PERSON#${person}`, prefix: 'CONNECTION#' }) as const;
 
 export const regionConnections = (code: string): string => `CONNECTIONS#${countyOf(code)}`;
 

@@ -41,7 +41,9 @@ const changed = record(`VISIT#${visit.visitId}`, 'VISIT', {
 const socket = async (connectionId: string, over: Partial<Connection> = {}): Promise<PersonId> => {
   const personId = over.personId ?? deps.newId('person');
   const now = deps.clock();
-  const connection = { connectionId, personId, connectedAt: now, expiresAt: addMinutes(now, 120), ...over };
+  const sessionId = deps.newId('session');
+  const lived = { connectedAt: now, expiresAt: addMinutes(now, 120) };
+  const connection = { connectionId, personId, sessionId, ...lived, ...over };
   await deps.table.commit([create(connectionItem, connection)]);
   return personId;
 };

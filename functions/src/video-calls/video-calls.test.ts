@@ -70,6 +70,7 @@ const socket = (connectionId: string, { personId, grant }: Actor) =>
   create(connectionItem, {
     connectionId,
     personId,
+    sessionId: deps.newId('session'),
     connectedAt: deps.clock(),
     expiresAt: addMinutes(deps.clock(), 120),
     ...(grant.elderId === undefined ? {} : { elderId: grant.elderId }),
