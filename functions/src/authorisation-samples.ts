@@ -3,7 +3,7 @@ import { advance, raise } from '@shared/alerts/climb';
 import type { Message } from '@shared/alerts/message';
 import { opened } from '@shared/assessments/factories';
 import { barthelIndex } from '@shared/assessments/instruments/barthel';
-import { goalIdOf, interventionIdOf, soon, underWay } from '@shared/cases/factories';
+import { goalIdOf, interventionIdOf, proposed, soon, underWay } from '@shared/cases/factories';
 import { forming, groupSessionIdOf, joined, planned, running, worker } from '@shared/groups/factories';
 import {
   type AlertId,
@@ -96,6 +96,7 @@ export const plantedCase = underWay({
   openedAt: NOW,
   sharing: { family: 'plan', by: workerId, at: NOW },
 });
+export const plantedProposal = proposed({ elderId: visit.elderId, villageCode: visit.villageCode, at: NOW });
 export const plantedAssessment = opened(
   barthelIndex,
   {},
@@ -596,6 +597,13 @@ export const samples: Readonly<Record<string, Sample>> = {
   referCase: {
     params: { elderId },
     body: { commandId, kind: 'companionship', text: '总一个人', visitId },
+    foreign: 'not_found',
+  },
+  readPurpose: { params: { requestId: visit.requestId }, foreign: 'not_found' },
+  listProposals: { foreign: 'sees nothing' },
+  answerProposal: {
+    params: { proposalId: plantedProposal.proposalId },
+    body: { take: true, commandId, kind: 'chronic', urgency: 'soon', next },
     foreign: 'not_found',
   },
   readCase: { params: { caseId }, foreign: 'not_found' },

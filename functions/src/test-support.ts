@@ -29,6 +29,7 @@ import {
   plantedMember,
   plantedPlan,
   plantedProgramme,
+  plantedProposal,
   plantedSession,
   type Sample,
   samples,
@@ -37,6 +38,7 @@ import {
   workerId,
 } from './authorisation-samples';
 import { caseItem, deskItem } from './cases/items';
+import { proposalItem } from './cases/propose';
 import { groupItem, memberItem, sessionItem } from './groups/items';
 import { personItem, roleGrantItem } from './identity/items';
 import { offerItem } from './offers/items';
@@ -137,6 +139,7 @@ export async function stage(): Promise<TestDeps> {
     ...toldMessages.map((each) => create(messageItem, each)),
     create(callItem, openCall),
     create(caseItem, plantedCase),
+    create(proposalItem, plantedProposal),
     create(assessmentItem, plantedAssessment),
     create(groupItem, plantedGroup),
     create(memberItem, plantedMember),

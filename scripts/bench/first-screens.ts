@@ -5,7 +5,8 @@ import { beginAssessment } from '@shared/assessments/assessments.contract';
 import { listCases } from '@shared/cases/cases.contract';
 import { listGroups } from '@shared/groups/groups.contract';
 import { listElders } from '@shared/people/people.contract';
-import { listBriefs, listProgrammes } from '@shared/programmes/programmes.contract';
+import { listBriefs } from '@shared/programmes/briefs.contract';
+import { listProgrammes } from '@shared/programmes/programmes.contract';
 import { listQueue, listRequestsOfElder } from '@shared/service-requests/requests.contract';
 import { inviteToVideoCall } from '@shared/video-calls/video-calls.contract';
 import { listElderVisits, listMyVisits, readToday } from '@shared/visits/visits.contract';
@@ -138,6 +139,7 @@ async function openings(apiUrl: string): Promise<Record<PageName, Opening>> {
     'social-worker/duty': social(),
     'helper/duty': helper(),
     'video/call': family({ callId }),
+    'social-worker/visit': social(visitOf('visit to the mother', told)),
     'social-worker/groups': social(),
     'social-worker/group-new': social(),
     'social-worker/group': social(ofGroup),

@@ -3,6 +3,7 @@ import type { Alert } from '@shared/alerts/alert';
 import { addMinutes } from '@shared/kernel/instant';
 import { START, underWay } from '@shared/visits/factories';
 import { visit as visitShape } from '@shared/visits/visit';
+import { proposalItem, proposalsPartition } from '../cases/propose';
 import { helperItem } from '../helpers/items';
 import { personItem } from '../identity/items';
 import { kinshipItem } from '../people/items';
@@ -143,6 +144,19 @@ const settle = (alertId: string, actor = coordinator) =>
   });
 const inbox = async (actor = son) =>
   must(await listInbox(deps, { actor, params: none, query: none, body: none }));
+
+/** What waits for a social worker of the village. */
+const proposed = async () =>
+  (
+    await deps.table.list(proposalItem, { index: 'byRegion', pk: proposalsPartition(elder.villageCode) })
+  ).items.map(({ value }) => value.why.zh);
+
+it('an SOS is proposed to the social workers once it is known what it was, and a false alarm is not', async () => {
+  const { alertId } = must(await press());
+  expect(await proposed()).toEqual([]);
+  must(await settle(alertId));
+  expect(await proposed()).toEqual([expect.stringMatching(/紧急求助.*。后来：扶起来了，没有受伤/)]);
+});
 
 describe('an SOS that nobody answers', () => {
   it('climbs: family, neighbours and coordinator at once, the second contact, then telephones ring again and again', async () => {
@@ -372,6 +386,7 @@ describe('what the platform notices by itself', () => {
     expect((await open()).map(({ matter }) => matter.zh)).toEqual([
       '王大娘这次量的和平时差得多：高压 180，比平时高 50',
     ]);
+    expect(await proposed()).toEqual(['王大娘这次量的和平时差得多：高压 180，比平时高 50']);
   });
 });
 

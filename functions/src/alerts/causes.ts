@@ -16,6 +16,7 @@ import { visitItem, visitKey } from '../visits/items';
 import { nextStep } from './climb';
 import { contactsOf } from './contacts';
 import { alertIdOf, alertItem, alertKey } from './items';
+import { proposalOf } from './propose-case';
 
 const lateCause = (v: Visit, lateSince: string): string => `not_arrived ${v.visitId} ${lateSince}`;
 
@@ -57,6 +58,7 @@ async function raiseFor(deps: Deps, v: Visit, { cause, kind, matter }: Cause): P
   await deps.table.commit([
     create(alertItem, first?.alert ?? raised),
     ...(first?.writes ?? []),
+    ...(kind === 'vitals_unusual' ? await proposalOf(deps, raised) : []),
     historyEntry(deps, 'system', { ...words, why: raised.matter.zh }),
   ]);
 }

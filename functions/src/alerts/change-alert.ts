@@ -19,6 +19,7 @@ import { replace } from '../table/port';
 import { tieToAlert } from './access';
 import { endMessages } from './climb';
 import { alertItem, alertKey } from './items';
+import { proposalOf } from './propose-case';
 import { alertActorOf } from './raise-alert';
 import { viewOf } from './view';
 
@@ -56,6 +57,9 @@ function changeAlert(deps: Deps, { params, body, actor }: Given, change: Change)
       writes: [
         replace(stored, after),
         ...endMessages(after, hears, now),
+        ...(after.kind === 'sos' && after.status === 'handled' && isOpen(before)
+          ? await proposalOf(deps, after)
+          : []),
         historyEntry(deps, actor, {
           subject: { kind: 'alert', id: after.alertId },
           elderId: after.elderId,

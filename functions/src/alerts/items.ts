@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { type Alert, alert, isOpen } from '@shared/alerts/alert';
 import { type Message, message } from '@shared/alerts/message';
 import { type AlertId, alertId, elderId, personId } from '@shared/kernel/ids';
 import { countyOf } from '@shared/regions/region';
 import * as z from 'zod';
+import { hashedId } from '../platform/hashed-id';
 import { itemKind } from '../table/port';
 
 const SHARDS = 4;
@@ -12,12 +12,8 @@ const partitions = (of: string) => Array.from({ length: SHARDS }, (_, shard) => 
 export const alertDuePartitions = partitions('ALERT');
 export const messageDuePartitions = partitions('MESSAGE');
 
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 /** What the platform raises by itself has an id made from its cause, so that the same cause never raises two. */
-export const alertIdOf = (cause: string): AlertId => {
-  const bytes = createHash('sha256').update(cause).digest().subarray(0, 26);
-  return `alert_${[...bytes].map((byte) => ALPHABET[byte % 32]).join('')}` as AlertId;
-};
+export const alertIdOf = (cause: string): AlertId => hashedId('alert', cause) as AlertId;
 
 export const openAlerts = (regionCode: string): string => `ALERTS#${countyOf(regionCode)}`;
 export const alertKey = (id: string) => ({ pk: `ALERT#${id}`, sk: 'ALERT' });

@@ -15,10 +15,13 @@ import type {
 } from '@shared/assessments/assessments.contract';
 import { instrumentOf } from '@shared/assessments/instruments';
 import { abilityFrom } from '@shared/assessments/result';
+import { screened, seesTo } from '@shared/cases/screening';
 import type { HistoryAction } from '@shared/history/action';
 import type { AssessmentId, CommandId } from '@shared/kernel/ids';
 import type { Refusal } from '@shared/kernel/refusal';
 import { allow, type Result } from '@shared/kernel/result';
+import { caseItem } from '../cases/items';
+import { proposalWrites } from '../cases/propose';
 import { historyEntry } from '../history/items';
 import { elderItem, elderKey } from '../people/items';
 import { runCommand } from '../platform/command';
@@ -86,6 +89,7 @@ const change = (
           replace<Assessment>(stored.value, now.value),
           history,
           ...(await abilityWrites(deps, now.value)),
+          ...(await screeningWrites(deps, now.value)),
         ],
       });
     },
@@ -98,6 +102,19 @@ async function abilityWrites(deps: Deps, a: Assessment): Promise<Write[]> {
   if (ability === undefined) return [];
   const elder = await deps.table.get(elderItem, elderKey(a.elderId));
   return elder && elder.value.ability !== ability ? [replace(elder, { ...elder.value, ability })] : [];
+}
+
+/** A result above its band is proposed to the social workers, unless a case sees to it already. */
+async function screeningWrites(deps: Deps, a: Assessment): Promise<Write[]> {
+  const found = a.status === 'completed' ? screened(a) : undefined;
+  if (found === undefined) return [];
+  const page = await deps.table.list(caseItem, {
+    index: 'byElder',
+    pk: `ELDER#${a.elderId}`,
+    prefix: 'CASE#',
+  });
+  if (page.items.some(({ value }) => seesTo(value, found.kind, a.instrument.code))) return [];
+  return proposalWrites(deps, a, { cause: `assessment ${a.assessmentId}`, source: 'screening', ...found });
 }
 
 export async function viewOf(deps: Deps, actor: Actor, a: Assessment): Promise<AssessmentView> {

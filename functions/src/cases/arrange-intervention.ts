@@ -1,5 +1,5 @@
+import type { arrangeIntervention as route } from '@shared/cases/case-change.contract';
 import type { CaseFile } from '@shared/cases/case-file';
-import type { arrangeIntervention as route } from '@shared/cases/cases.contract';
 import { arranged } from '@shared/cases/edit';
 import { allow, refuse } from '@shared/kernel/result';
 import { historyEntry } from '../history/items';

@@ -1,6 +1,6 @@
 import type { Assessment } from '@shared/assessments/assessment';
+import type { CarePlan, readCarePlans as route } from '@shared/cases/care-plan.contract';
 import { type CaseFile, isOpen } from '@shared/cases/case-file';
-import type { CarePlan, readCarePlans as route } from '@shared/cases/cases.contract';
 import { levelNow, levelText } from '@shared/cases/goal';
 import { templateOf } from '@shared/cases/kind';
 import { payerWords, stageWords } from '@shared/cases/words';

@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { raised } from '@shared/alerts/factories';
 import { bestBut } from '@shared/assessments/factories';
 import { currentInstrument, type InstrumentCode } from '@shared/assessments/instruments';
-import type { CaseChange } from '@shared/cases/cases.contract';
+import type { CaseChange } from '@shared/cases/case-change.contract';
 import { aGoal, company, elderSaysYes, goalIdOf, interventionIdOf } from '@shared/cases/factories';
-import type { CaseId } from '@shared/kernel/ids';
+import type { CaseId, ProposalId, RequestId } from '@shared/kernel/ids';
 import { addMinutes } from '@shared/kernel/instant';
 import { entryIdOf, START } from '@shared/visits/factories';
 import { alertItem } from '../alerts/items';
@@ -12,16 +12,19 @@ import { beginAssessment } from '../assessments/begin-assessment';
 import { saveAnswers, submitAssessment } from '../assessments/change-assessment';
 import { type TestDeps, testDeps } from '../platform/test-support';
 import { requestItem } from '../service-requests/items';
-import { create } from '../table/port';
+import { create, replace } from '../table/port';
 import { actors, commandOf, elder, must, visit } from '../visits/test-village';
 import { arrangeIntervention } from './arrange-intervention';
 import { readCarePlans } from './care-plan';
 import { answerTransfer, changeCase, signCase } from './change-case';
 import { closingDocument } from './closing-document';
+import { caseItem, caseKey } from './items';
 import { listCases } from './list-cases';
 import { commentOnPlan, noteCase } from './note-case';
 import { openCase, referCase } from './open-case';
+import { answerProposal, listProposals } from './proposals';
 import { readCase } from './read-case';
+import { readPurpose } from './read-purpose';
 import { stepCase } from './step-case';
 import { listReadings } from './supervise';
 import { dayAfter, NOW, next, plantWorkers, workers } from './test-case';
@@ -160,6 +163,67 @@ describe('a referral', () => {
   });
 });
 
+describe('what the platform notices by itself', () => {
+  const board = async (actor = lin) => must(await listProposals(deps, { ...none, actor })).proposals;
+  const answer = (proposalId: ProposalId, body: object, actor = lin) =>
+    answerProposal(deps, {
+      ...none,
+      actor,
+      params: { proposalId },
+      body: { commandId: commandId(), ...body } as never,
+    });
+  const waiting = async () => {
+    const [first] = await board();
+    if (!first) throw new Error('nothing waits');
+    return first;
+  };
+
+  it('is a scale above its band: it waits on the board with its sentence, once, and becomes a case', async () => {
+    await assess('frail', {});
+    expect(await board()).toMatchObject([
+      { kind: 'chronic', from: { zh: '量表' }, why: { zh: expect.stringContaining('体弱，5 分') }, open: [] },
+    ]);
+    expect(await board(harbin)).toEqual([]);
+    const { proposalId } = await waiting();
+    const take = { take: true, kind: 'chronic', urgency: 'soon', next };
+    expect(await answer(proposalId, take, harbin)).toMatchObject({ refusal: { code: 'not_found' } });
+    const { caseId } = must(await answer(proposalId, take));
+    expect(must(await look(caseId as CaseId)).case).toMatchObject({
+      status: 'intake',
+      responsible: lin.personId,
+      referral: { source: 'screening', text: expect.stringContaining('体弱') },
+    });
+    expect(await board()).toEqual([]);
+    expect(await answer(proposalId, take, zhou)).toMatchObject({
+      refusal: { code: 'case_proposal_settled' },
+    });
+  });
+  it('is nothing while the band leaves it be, nor where a case asked for the scale', async () => {
+    await assess('frail', { fatigue: 'no', resistance: 'no', ambulation: 'no', illness: 'no', loss: 'no' });
+    expect(await board()).toEqual([]);
+    await caseUnderWay();
+    expect(await board()).toEqual([]);
+  });
+  it('is let be with a reason, and stays so', async () => {
+    await assess('frail', {});
+    const { proposalId } = await waiting();
+    expect((await answer(proposalId, { take: false, reason: '医生在管' })).ok).toBe(true);
+    expect(await board()).toEqual([]);
+  });
+  it('names the open cases of the elder, but none that is restricted, and takes no second one of a kind', async () => {
+    await assess('frail', {});
+    must(await refer('abuse'));
+    must(await refer('grief'));
+    const { proposalId, open } = await waiting();
+    expect(open.map(({ kindName }) => kindName.zh).sort()).toEqual(['丧偶哀伤', '疑似虐待或忽视']);
+    expect((await board(zhou))[0]?.open.map(({ kindName }) => kindName.zh)).toEqual(['丧偶哀伤']);
+    expect(await answer(proposalId, { take: true, kind: 'grief', urgency: 'soon', next })).toMatchObject({
+      refusal: { code: 'case_exists' },
+    });
+    expect(await board()).toHaveLength(1);
+  });
+});
+
 describe('a case', () => {
   it('goes from a helper’s note to closing, with before and after, and the requests that served its goal', async () => {
     const caseId = await caseUnderWay();
@@ -179,6 +243,30 @@ describe('a case', () => {
       }),
     );
     expect(arranged.count).toBe(3);
+    const [requestId] = arranged.requestIds as [RequestId];
+    const purposeFor = async (actor: typeof lin) =>
+      must(await readPurpose(deps, { ...none, actor, params: { requestId } })).purpose;
+    expect(await purposeFor(lin)).toMatchObject({
+      caseId,
+      goals: [{ words: aGoal.words, hoped: '一星期三次' }],
+    });
+    expect(await purposeFor(actors.coordinator)).toEqual({ workerName: '林晓', goals: [] });
+    expect(await purposeFor(actors.son)).toBeUndefined();
+    must(await change(caseId, { act: 'share', family: 'plan' }));
+    expect(await purposeFor(actors.son)).toMatchObject({
+      what: company.what,
+      goals: [{ words: aGoal.words }],
+    });
+    expect(await purposeFor(actors.son)).not.toHaveProperty('caseId');
+    const foreign = { ...none, actor: actors.stranger, params: { requestId } };
+    expect(await readPurpose(deps, foreign)).toMatchObject({ refusal: { code: 'not_found' } });
+    const kept = await deps.table.get(caseItem, caseKey(caseId));
+    if (!kept) throw new Error('the case is gone');
+    must(await deps.table.commit([replace(kept, { ...kept.value, restricted: true })]));
+    for (const actor of [zhou, actors.coordinator, actors.son])
+      expect(await purposeFor(actor)).toBeUndefined();
+    const locked = await deps.table.get(caseItem, caseKey(caseId));
+    if (locked) must(await deps.table.commit([replace(locked, { ...locked.value, restricted: false })]));
     const request = await deps.table.get(requestItem, {
       pk: `REQUEST#${arranged.requestIds[0]}`,
       sk: 'REQUEST',

@@ -1,5 +1,5 @@
 import { type CaseFile, isPlanned } from '@shared/cases/case-file';
-import type { ChainLink } from '@shared/cases/cases.contract';
+import type { ChainLink } from '@shared/cases/case-view';
 import type { Plan } from '@shared/cases/plan';
 import { requestWords, visitWords } from '@shared/cases/words';
 import { heldPlaces, type ServiceRequest } from '@shared/service-requests/request';

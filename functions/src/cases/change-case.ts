@@ -1,10 +1,5 @@
+import type { CaseChange, changeCase as changeRoute } from '@shared/cases/case-change.contract';
 import type { CaseFile } from '@shared/cases/case-file';
-import type {
-  CaseChange,
-  changeCase as changeRoute,
-  signCase as signRoute,
-  answerTransfer as transferRoute,
-} from '@shared/cases/cases.contract';
 import {
   doStep,
   drawMap,
@@ -19,6 +14,10 @@ import {
   writeText,
 } from '@shared/cases/edit';
 import { answerTransfer as answer, offerTransfer, setNext, setTeam } from '@shared/cases/responsibility';
+import type {
+  signCase as signRoute,
+  answerTransfer as transferRoute,
+} from '@shared/cases/supervision.contract';
 import type { HistoryAction } from '@shared/history/action';
 import type { Person } from '@shared/identity/person';
 import type { CaseId, CommandId, PersonId } from '@shared/kernel/ids';

@@ -1,5 +1,5 @@
 import type { CaseIn } from '@shared/cases/case-file';
-import type { CaseView } from '@shared/cases/cases.contract';
+import type { CaseView } from '@shared/cases/case-view';
 import { type Goal, levelNow, levelText } from '@shared/cases/goal';
 import { templateOf } from '@shared/cases/kind';
 import { closingWords, payerWords } from '@shared/cases/words';

@@ -1,5 +1,5 @@
 import type { CaseFile } from '@shared/cases/case-file';
-import type { ChainLink } from '@shared/cases/cases.contract';
+import type { ChainLink } from '@shared/cases/case-view';
 import { type HeldSession, heldOf } from '@shared/groups/group-session';
 import { groupWordsOf } from '@shared/groups/words';
 import type { ElderId, GroupId, InterventionId } from '@shared/kernel/ids';

@@ -1,4 +1,9 @@
+import * as carePlan from '@shared/cases/care-plan.contract';
+import * as changes from '@shared/cases/case-change.contract';
 import * as routes from '@shared/cases/cases.contract';
+import * as proposals from '@shared/cases/proposals.contract';
+import * as referral from '@shared/cases/referral.contract';
+import * as supervision from '@shared/cases/supervision.contract';
 import { serve, serveRoom } from '../platform/serve';
 import { arrangeIntervention } from './arrange-intervention';
 import { readCarePlans } from './care-plan';
@@ -7,27 +12,32 @@ import { listCases } from './list-cases';
 import { listNeeds } from './list-needs';
 import { commentOnPlan, noteCase } from './note-case';
 import { openCase, referCase } from './open-case';
+import { answerProposal, listProposals } from './proposals';
 import { readCase } from './read-case';
+import { readPurpose } from './read-purpose';
 import { stepCase } from './step-case';
 import { listColleagues, listReadings, setCaseDesk } from './supervise';
 
 export const served = [
   serve(routes.listCases, listCases),
-  serve(routes.openCase, openCase),
-  serve(routes.referCase, referCase),
+  serve(referral.openCase, openCase),
+  serve(referral.referCase, referCase),
   serve(routes.readCase, readCase),
   serve(routes.stepCase, stepCase),
-  serve(routes.changeCase, changeCase),
-  serve(routes.answerTransfer, answerTransfer),
-  serve(routes.signCase, signCase),
-  serve(routes.noteCase, noteCase),
-  serve(routes.arrangeIntervention, arrangeIntervention),
-  serve(routes.listReadings, listReadings),
-  serve(routes.listColleagues, listColleagues),
-  serve(routes.setCaseDesk, setCaseDesk),
-  serve(routes.listNeeds, listNeeds),
-  serve(routes.readCarePlans, readCarePlans),
-  serve(routes.commentOnPlan, commentOnPlan),
+  serve(changes.changeCase, changeCase),
+  serve(supervision.answerTransfer, answerTransfer),
+  serve(supervision.signCase, signCase),
+  serve(changes.noteCase, noteCase),
+  serve(changes.arrangeIntervention, arrangeIntervention),
+  serve(supervision.listReadings, listReadings),
+  serve(supervision.listColleagues, listColleagues),
+  serve(supervision.setCaseDesk, setCaseDesk),
+  serve(referral.listNeeds, listNeeds),
+  serve(carePlan.readCarePlans, readCarePlans),
+  serve(carePlan.commentOnPlan, commentOnPlan),
+  serve(carePlan.readPurpose, readPurpose),
+  serve(proposals.listProposals, listProposals),
+  serve(proposals.answerProposal, answerProposal),
 ];
 
 export const handler = serveRoom(served);

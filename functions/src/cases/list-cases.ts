@@ -1,5 +1,6 @@
 import { type CaseFile, isOpen } from '@shared/cases/case-file';
-import type { CaseCard, listCases as route } from '@shared/cases/cases.contract';
+import type { CaseCard } from '@shared/cases/case-view';
+import type { listCases as route } from '@shared/cases/cases.contract';
 import { attainment, levelNow, levelText } from '@shared/cases/goal';
 import { templateOf } from '@shared/cases/kind';
 import { mayRead } from '@shared/cases/responsibility';

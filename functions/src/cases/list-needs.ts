@@ -1,4 +1,4 @@
-import type { listNeeds as route } from '@shared/cases/cases.contract';
+import type { listNeeds as route } from '@shared/cases/referral.contract';
 import { allow, refuse } from '@shared/kernel/result';
 import { tieToElder } from '../people/access';
 import { elderItem, elderKey } from '../people/items';

@@ -1,6 +1,6 @@
 import type { Assessment } from '@shared/assessments/assessment';
 import type { CaseFile } from '@shared/cases/case-file';
-import type { CaseView } from '@shared/cases/cases.contract';
+import type { CaseView } from '@shared/cases/case-view';
 import { measuresOf } from '@shared/cases/measures';
 import type { ElderId, PersonId } from '@shared/kernel/ids';
 import { beijing } from '@shared/kernel/instant';

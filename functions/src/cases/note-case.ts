@@ -1,4 +1,5 @@
-import type { commentOnPlan as commentRoute, noteCase as noteRoute } from '@shared/cases/cases.contract';
+import type { commentOnPlan as commentRoute } from '@shared/cases/care-plan.contract';
+import type { noteCase as noteRoute } from '@shared/cases/case-change.contract';
 import { isBefore } from '@shared/kernel/instant';
 import { allow, refuse } from '@shared/kernel/result';
 import { historyEntry } from '../history/items';

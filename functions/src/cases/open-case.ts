@@ -1,11 +1,8 @@
-import { type CaseFile, isOpen } from '@shared/cases/case-file';
-import type { openCase as openRoute, referCase as referRoute } from '@shared/cases/cases.contract';
-import { type CaseKind, templateOf } from '@shared/cases/kind';
 import { takeUp } from '@shared/cases/lifecycle';
+import type { openCase as openRoute, referCase as referRoute } from '@shared/cases/referral.contract';
 import { caseKindFor } from '@shared/cases/referral-kind';
 import type { SpokenText } from '@shared/history/history.contract';
-import type { CaseId, ElderId, PersonId, VisitId } from '@shared/kernel/ids';
-import { addDays, beijing } from '@shared/kernel/instant';
+import type { VisitId } from '@shared/kernel/ids';
 import { allow, type Result, refuse } from '@shared/kernel/result';
 import { helperRoles } from '@shared/kernel/role';
 import type { Elder } from '@shared/people/elder';
@@ -21,45 +18,7 @@ import { create, type Write } from '../table/port';
 import { tieToVisit } from '../visits/access';
 import { visitItem, visitKey } from '../visits/items';
 import { caseItem, deskItem, deskKey } from './items';
-
-const REFERRAL_DAYS = 3;
-
-interface Told {
-  readonly kind: CaseKind;
-  readonly text: string;
-  readonly source: CaseFile['referral']['source'];
-  readonly visitId?: VisitId | undefined;
-}
-
-const referred = (deps: Deps, actor: Actor, elder: Elder, told: Told, responsible: PersonId) => {
-  const at = deps.clock();
-  return {
-    status: 'referral' as const,
-    caseId: deps.newId('case') as CaseId,
-    elderId: elder.elderId,
-    villageCode: elder.villageCode,
-    kind: told.kind,
-    restricted: templateOf(told.kind).restricted,
-    referral: {
-      source: told.source,
-      by: { personId: actor.personId, role: actor.role },
-      at,
-      text: told.text,
-      ...(told.visitId === undefined ? {} : { visitId: told.visitId }),
-    },
-    openedAt: at,
-    responsible,
-    team: [],
-    done: {},
-    supportMap: [],
-    next: { on: beijing(addDays(at, REFERRAL_DAYS)).day, what: '看转介，决定要不要接案' },
-  };
-};
-
-async function openOf(deps: Deps, elderId: ElderId, kind: CaseKind): Promise<CaseFile | undefined> {
-  const page = await deps.table.list(caseItem, { index: 'byElder', pk: `ELDER#${elderId}`, prefix: 'CASE#' });
-  return page.items.map(({ value }) => value).find((each) => each.kind === kind && isOpen(each));
-}
+import { openOf, referred } from './referred';
 
 /** A worker who opens a case has taken it up: referral and intake are one transaction. */
 export const openCase: UseCase<typeof openRoute> = (deps, { actor, body }) =>

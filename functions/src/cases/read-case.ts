@@ -1,5 +1,6 @@
 import { type CaseFile, isOpen, isPlanned, type Measure, transitions } from '@shared/cases/case-file';
-import type { CaseView, readCase as route } from '@shared/cases/cases.contract';
+import type { CaseView } from '@shared/cases/case-view';
+import type { readCase as route } from '@shared/cases/cases.contract';
 import { attainment } from '@shared/cases/goal';
 import {
   beginAssessment,

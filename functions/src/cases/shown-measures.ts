@@ -3,7 +3,7 @@ import { fullScore } from '@shared/assessments/instrument';
 import { currentInstrument, instrumentOf } from '@shared/assessments/instruments';
 import { resultSentence } from '@shared/assessments/result';
 import type { Measure } from '@shared/cases/case-file';
-import type { ShownMeasure } from '@shared/cases/cases.contract';
+import type { ShownMeasure } from '@shared/cases/case-view';
 
 /** Scales before and after with the sentence that says what changed, and the one that is still being answered. */
 export const shownMeasures = (

@@ -1,9 +1,9 @@
+import type { CaseDesk } from '@shared/cases/note';
 import type {
   listColleagues as colleaguesRoute,
   setCaseDesk as deskRoute,
   listReadings as readingsRoute,
-} from '@shared/cases/cases.contract';
-import type { CaseDesk } from '@shared/cases/note';
+} from '@shared/cases/supervision.contract';
 import type { Person } from '@shared/identity/person';
 import { allow, refuse } from '@shared/kernel/result';
 import { countyOf } from '@shared/regions/region';

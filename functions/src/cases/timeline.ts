@@ -2,7 +2,7 @@ import type { Assessment } from '@shared/assessments/assessment';
 import { instrumentOf } from '@shared/assessments/instruments';
 import { resultSentence } from '@shared/assessments/result';
 import type { CaseFile } from '@shared/cases/case-file';
-import type { ChainLink, TimelineItem } from '@shared/cases/cases.contract';
+import type { ChainLink, TimelineItem } from '@shared/cases/case-view';
 import type { CaseNote } from '@shared/cases/note';
 import { historyItem, historyPartition } from '../history/items';
 import { withNames } from '../history/read-history';

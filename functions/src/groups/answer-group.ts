@@ -1,6 +1,6 @@
-import type { answerGroup as route } from '@shared/groups/groups.contract';
 import { isGoing } from '@shared/groups/lifecycle';
 import { type GroupMember, goAway, join, joinedOf } from '@shared/groups/member';
+import type { answerGroup as route } from '@shared/groups/membership.contract';
 import { allow, refuse } from '@shared/kernel/result';
 import { historyEntry } from '../history/items';
 import { linkedElder } from '../people/access';

@@ -1,5 +1,5 @@
 import type { printGroupReport as route } from '@shared/documents/documents.contract';
-import type { GroupView } from '@shared/groups/groups.contract';
+import type { GroupView } from '@shared/groups/group-view';
 import {
   absenceWords,
   dutyWords,

@@ -17,7 +17,7 @@ import { readCase } from '../cases/read-case';
 import { NOW, plantWorkers, workers } from '../cases/test-case';
 import { elderItem } from '../people/items';
 import { testDeps } from '../platform/test-support';
-import { create } from '../table/port';
+import { create, replace } from '../table/port';
 import { balanceItem, balanceKey } from '../time-bank/items';
 import { actors, commandOf, elder, helper, must } from '../visits/test-village';
 import { answerGroup } from './answer-group';
@@ -290,6 +290,14 @@ describe('a group of nine', () => {
     must(await keep(groupId, groupSessionIdOf(1)));
     must(await keep(groupId, groupSessionIdOf(2), [elder.elderId]));
     expect(await chain()).toMatchObject([{ came: 1, of: 2, minutesCredited: 90 }]);
+    const goals = async (actor = lin) =>
+      must(await readGroup(deps, { ...none, actor, params: { groupId } })).goals;
+    expect(await goals()).toMatchObject([
+      { caseId: c.caseId, elderName: elder.name, words: '想有人说说话', hoped: '一星期三次' },
+    ]);
+    const kept = await deps.table.get(caseItem, { pk: `CASE#${c.caseId}`, sk: 'CASE' });
+    if (kept) must(await deps.table.commit([replace(kept, { ...kept.value, restricted: true })]));
+    expect(await goals(zhou)).toEqual([]);
   });
 
   it('suggests who lives alone, does not invite twice, and holds the number of places', async () => {

@@ -1,4 +1,6 @@
 import * as routes from '@shared/groups/groups.contract';
+import * as membership from '@shared/groups/membership.contract';
+import * as sessions from '@shared/groups/sessions.contract';
 import { serve, serveRoom } from '../platform/serve';
 import { answerGroup } from './answer-group';
 import { changeGroup } from './change-group';
@@ -16,14 +18,14 @@ export const served = [
   serve(routes.formGroup, formGroup),
   serve(routes.readGroup, readGroup),
   serve(routes.changeGroup, changeGroup),
-  serve(routes.answerGroup, answerGroup),
+  serve(membership.answerGroup, answerGroup),
   serve(routes.stepGroup, stepGroup),
-  serve(routes.suggestMembers, suggestMembers),
-  serve(routes.listGroupWorkers, listGroupWorkers),
-  serve(routes.keepAttendance, keepAttendance),
-  serve(routes.mendAttendance, mendAttendance),
-  serve(routes.listWorkSessions, listWorkSessions),
-  serve(routes.listElderGroups, listElderGroups),
+  serve(membership.suggestMembers, suggestMembers),
+  serve(sessions.listGroupWorkers, listGroupWorkers),
+  serve(sessions.keepAttendance, keepAttendance),
+  serve(sessions.mendAttendance, mendAttendance),
+  serve(sessions.listWorkSessions, listWorkSessions),
+  serve(membership.listElderGroups, listElderGroups),
 ];
 
 export const handler = serveRoom(served);

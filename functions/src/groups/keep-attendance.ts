@@ -4,12 +4,12 @@ import {
   hold,
   mendAttendance as mend,
 } from '@shared/groups/group-session';
+import { isGoing } from '@shared/groups/lifecycle';
+import { joinedOf } from '@shared/groups/member';
 import type {
   keepAttendance as keepRoute,
   mendAttendance as mendRoute,
-} from '@shared/groups/groups.contract';
-import { isGoing } from '@shared/groups/lifecycle';
-import { joinedOf } from '@shared/groups/member';
+} from '@shared/groups/sessions.contract';
 import type { GroupId, GroupSessionId } from '@shared/kernel/ids';
 import { allow, type Result, refuse } from '@shared/kernel/result';
 import { helperRoles } from '@shared/kernel/role';

@@ -1,6 +1,6 @@
 import { heldOf } from '@shared/groups/group-session';
-import type { listElderGroups as route } from '@shared/groups/groups.contract';
 import type { GroupMember } from '@shared/groups/member';
+import type { listElderGroups as route } from '@shared/groups/membership.contract';
 import { themes } from '@shared/groups/theme';
 import { groupWordsOf } from '@shared/groups/words';
 import { allow } from '@shared/kernel/result';

@@ -1,5 +1,6 @@
 import { callsToMake, type GroupSession } from '@shared/groups/group-session';
-import type { GroupCard, listGroups as route } from '@shared/groups/groups.contract';
+import type { GroupCard } from '@shared/groups/group-view';
+import type { listGroups as route } from '@shared/groups/groups.contract';
 import { joinedOf } from '@shared/groups/member';
 import { themes } from '@shared/groups/theme';
 import { groupWordsOf } from '@shared/groups/words';

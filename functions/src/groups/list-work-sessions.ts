@@ -1,7 +1,7 @@
 import type { Group } from '@shared/groups/group';
 import type { GroupSession } from '@shared/groups/group-session';
-import type { listWorkSessions as route, WorkSession } from '@shared/groups/groups.contract';
 import { type GroupMember, joinedOf } from '@shared/groups/member';
+import type { listWorkSessions as route, WorkSession } from '@shared/groups/sessions.contract';
 import { sessionStateWords } from '@shared/groups/words';
 import { addDays } from '@shared/kernel/instant';
 import { allow } from '@shared/kernel/result';

@@ -3,7 +3,7 @@ import { fullScore } from '@shared/assessments/instrument';
 import { currentInstrument, instrumentOf } from '@shared/assessments/instruments';
 import { resultSentence } from '@shared/assessments/result';
 import type { MemberMeasure } from '@shared/groups/group';
-import type { ShownMemberMeasure } from '@shared/groups/groups.contract';
+import type { ShownMemberMeasure } from '@shared/groups/group-view';
 import { memberMeasures } from '@shared/groups/measures';
 import { joinedOf } from '@shared/groups/member';
 import { type GroupTheme, themes } from '@shared/groups/theme';

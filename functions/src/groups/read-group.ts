@@ -1,5 +1,6 @@
 import { callsToMake, heldOf } from '@shared/groups/group-session';
-import type { GroupView, readGroup as route } from '@shared/groups/groups.contract';
+import type { GroupView } from '@shared/groups/group-view';
+import type { readGroup as route } from '@shared/groups/groups.contract';
 import { begin, evaluate } from '@shared/groups/lifecycle';
 import { reportOf } from '@shared/groups/measures';
 import { joinedOf } from '@shared/groups/member';
@@ -13,6 +14,7 @@ import type { Actor, Deps } from '../platform/deps';
 import type { UseCase } from '../platform/serve';
 import { keyTexts } from '../table/port';
 import { mayWriteGroup, regionsGroup, type StoredWhole, wholeGroup } from './access';
+import { goalsOf } from './goals';
 import { type Measured, measured, scaleOf, shown } from './measure';
 
 export const readGroup: UseCase<typeof route> = async (deps, { actor, params }) => {
@@ -24,12 +26,13 @@ export const readGroup: UseCase<typeof route> = async (deps, { actor, params }) 
 export async function viewOfGroup(deps: Deps, actor: Actor, whole: StoredWhole): Promise<GroupView> {
   const { group: g, members, sessions } = whole;
   const mayWrite = mayWriteGroup(g, actor);
-  const [found, history, names, villages, calls] = await Promise.all([
+  const [found, history, names, villages, calls, goals] = await Promise.all([
     measured(deps, whole),
     timelineOf(deps, g.groupId),
     namesOf(deps, peopleOf(whole)),
     regionNames(deps, [g.villageCode]),
     callsShown(deps, whole),
+    goalsOf(deps, actor, members),
   ]);
   const instrument = scaleOf(g.theme);
   const missing = mayWrite ? missingOf(deps, actor, whole, found) : undefined;
@@ -51,6 +54,7 @@ export async function viewOfGroup(deps: Deps, actor: Actor, whole: StoredWhole):
         ? g.closing.report
         : reportOf(g, members, sessions, found.measures, found.version),
     calls,
+    goals,
     ...(missing ? { missing } : {}),
     timeline: history.items,
     unreadable: [...whole.unreadable, ...history.unreadable],

@@ -1,9 +1,7 @@
 import { isPlanned } from '@shared/cases/case-file';
 import { mayRead } from '@shared/cases/responsibility';
-import type {
-  suggestMembers as route,
-  listGroupWorkers as workersRoute,
-} from '@shared/groups/groups.contract';
+import type { suggestMembers as route } from '@shared/groups/membership.contract';
+import type { listGroupWorkers as workersRoute } from '@shared/groups/sessions.contract';
 import { type Known, suggest } from '@shared/groups/suggest';
 import { allow, refuse } from '@shared/kernel/result';
 import { countyOf, isWithin } from '@shared/regions/region';

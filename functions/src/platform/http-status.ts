@@ -91,6 +91,7 @@ const byStatus = {
     'assessment_not_submitted',
     'answer_conflict',
     'case_exists',
+    'case_proposal_settled',
     'case_not_open',
     'case_not_closed',
     'case_step_not_next',

@@ -1,8 +1,8 @@
 import type { printBrief as route } from '@shared/documents/documents.contract';
 import { allow } from '@shared/kernel/result';
+import type { BriefView } from '@shared/programmes/briefs.contract';
 import type { EvidenceKind } from '@shared/programmes/evidence';
 import { evidenceKind } from '@shared/programmes/evidence';
-import type { BriefView } from '@shared/programmes/programmes.contract';
 import { evidenceWords } from '@shared/programmes/words';
 import type { BuildDocument, PdfPart } from '../platform/pdf/document';
 import { dayOnPaper, saidOnPaper } from '../platform/pdf/said-on-paper';

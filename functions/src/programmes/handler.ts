@@ -1,4 +1,6 @@
+import * as briefs from '@shared/programmes/briefs.contract';
 import * as routes from '@shared/programmes/programmes.contract';
+import * as resources from '@shared/programmes/resources.contract';
 import { serve, serveRoom } from '../platform/serve';
 import { changeProgramme } from './change-programme';
 import { readEvidence } from './gather-evidence';
@@ -16,13 +18,13 @@ export const served = [
   serve(routes.changeProgramme, changeProgramme),
   serve(routes.stepProgramme, stepProgramme),
   serve(routes.keepActivity, keepActivity),
-  serve(routes.listResources, listResources),
-  serve(routes.recordResource, recordResource),
-  serve(routes.readEvidence, readEvidence),
-  serve(routes.sendBrief, sendBrief),
-  serve(routes.listBriefs, listBriefs),
-  serve(routes.readBrief, readBrief),
-  serve(routes.answerBrief, answerBrief),
+  serve(resources.listResources, listResources),
+  serve(resources.recordResource, recordResource),
+  serve(briefs.readEvidence, readEvidence),
+  serve(briefs.sendBrief, sendBrief),
+  serve(briefs.listBriefs, listBriefs),
+  serve(briefs.readBrief, readBrief),
+  serve(briefs.answerBrief, answerBrief),
 ];
 
 export const handler = serveRoom(served);

@@ -1,14 +1,14 @@
 import type { BriefId } from '@shared/kernel/ids';
 import { allow, type Result, refuse } from '@shared/kernel/result';
 import { type Brief, checkEvidence } from '@shared/programmes/brief';
-import { isProgrammeOpen } from '@shared/programmes/programme';
 import type {
   answerBrief as answerRoute,
   BriefView,
   listBriefs as listRoute,
   readBrief as readRoute,
   sendBrief as sendRoute,
-} from '@shared/programmes/programmes.contract';
+} from '@shared/programmes/briefs.contract';
+import { isProgrammeOpen } from '@shared/programmes/programme';
 import { isWithin } from '@shared/regions/region';
 import { historyEntry } from '../history/items';
 import { namesOf, regionNames } from '../history/names';

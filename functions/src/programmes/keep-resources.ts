@@ -1,9 +1,9 @@
 import { allow, refuse } from '@shared/kernel/result';
+import type { Resource } from '@shared/programmes/resource';
 import type {
   listResources as listRoute,
   recordResource as recordRoute,
-} from '@shared/programmes/programmes.contract';
-import type { Resource } from '@shared/programmes/resource';
+} from '@shared/programmes/resources.contract';
 import { isWithin } from '@shared/regions/region';
 import { historyEntry } from '../history/items';
 import { runCommand } from '../platform/command';

@@ -1,4 +1,6 @@
 import * as routes from '@shared/visit-duty/visit-duty.contract';
+import * as rates from '@shared/visit-duty/visit-rates.contract';
+import * as weather from '@shared/visit-duty/weather.contract';
 import { serve, serveRoom } from '../platform/serve';
 import { handDuty, listDutyHelpers } from './hand-duty';
 import { listDuties } from './list-duties';
@@ -15,10 +17,10 @@ export const served = [
   serve(routes.handDuty, handDuty),
   serve(routes.listDutyHelpers, listDutyHelpers),
   serve(routes.takeBackDuty, takeBackDuty),
-  serve(routes.listVisitRates, listVisitRates),
-  serve(routes.listWarnings, listWarnings),
-  serve(routes.enterWarning, enterWarning),
-  serve(routes.endWarning, endWarning),
+  serve(rates.listVisitRates, listVisitRates),
+  serve(weather.listWarnings, listWarnings),
+  serve(weather.enterWarning, enterWarning),
+  serve(weather.endWarning, endWarning),
 ];
 
 export const handler = serveRoom(served);

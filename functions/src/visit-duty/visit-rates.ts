@@ -1,7 +1,7 @@
 import { beijing } from '@shared/kernel/instant';
 import { allow, refuse } from '@shared/kernel/result';
 import { FEWEST_SHOWN, percentOf, type VillageMonth } from '@shared/visit-duty/rate';
-import type { RateRow, listVisitRates as route } from '@shared/visit-duty/visit-duty.contract';
+import type { RateRow, listVisitRates as route } from '@shared/visit-duty/visit-rates.contract';
 import { regionItem } from '../people/items';
 import type { UseCase } from '../platform/serve';
 import { keyTexts } from '../table/port';

@@ -2,12 +2,12 @@ import { beijing } from '@shared/kernel/instant';
 import { allow, refuse } from '@shared/kernel/result';
 import { isWithin } from '@shared/regions/region';
 import { causeWords } from '@shared/visit-duty/sentence';
+import { checkDays, endWarning as end } from '@shared/visit-duty/warning';
 import type {
   endWarning as endRoute,
   enterWarning as enterRoute,
   listWarnings as listRoute,
-} from '@shared/visit-duty/visit-duty.contract';
-import { checkDays, endWarning as end } from '@shared/visit-duty/warning';
+} from '@shared/visit-duty/weather.contract';
 import { historyEntry } from '../history/items';
 import { regionItem } from '../people/items';
 import { runCommand } from '../platform/command';

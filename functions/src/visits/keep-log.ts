@@ -3,6 +3,7 @@ import { keepLog } from '@shared/visits/keep-log';
 import type { LogEntry } from '@shared/visits/log';
 import { entrySentence } from '@shared/visits/sentence';
 import type { keepLog as route } from '@shared/visits/visits.contract';
+import { proposalWrites } from '../cases/propose';
 import { historyEntry } from '../history/items';
 import { runCommand } from '../platform/command';
 import type { UseCase } from '../platform/serve';
@@ -35,6 +36,21 @@ export const keepVisitLog: UseCase<typeof route> = (deps, { params, body, actor 
       const kept = known.items.flatMap((each) => (each === undefined ? [] : [each.value]));
       const fresh = keepLog(visit, kept, body.entries, deps.clock());
       if (!fresh.ok) return inBody(fresh.refusal);
+      const needs = fresh.value.flatMap(({ entry }) => (entry.kind === 'need' ? [entry] : []));
+      const proposed = await Promise.all(
+        needs.map(({ entryId, text }) =>
+          proposalWrites(deps, visit, {
+            cause: `need ${entryId}`,
+            source: 'visit',
+            kind: 'companionship',
+            why: {
+              zh: `${visit.helperName}到访时记下：${text}`,
+              en: `${visit.helperName} wrote at a visit: ${text}`,
+            },
+            visitId: visit.visitId,
+          }),
+        ),
+      );
       const checklist = await readChecklist(deps, visit.serviceCode);
       const all = new Map<string, LogEntry>(
         [...kept, ...fresh.value].map((each) => [each.entry.entryId, each]),
@@ -49,6 +65,7 @@ export const keepVisitLog: UseCase<typeof route> = (deps, { params, body, actor 
         writes: [
           expect(stored),
           ...fresh.value.map((each) => create(entryItem, each)),
+          ...proposed.flat(),
           ...(fresh.value.length === 0
             ? []
             : [

@@ -3,6 +3,7 @@ import type { Instant } from '@shared/kernel/instant';
 import { addDays, addMinutes } from '@shared/kernel/instant';
 import { entryIdOf, noteOf, START } from '@shared/visits/factories';
 import type { VisitStatus } from '@shared/visits/visit';
+import { proposalItem, proposalsPartition } from '../cases/propose';
 import { helperItem, helperKey } from '../helpers/items';
 import { historyItem } from '../history/items';
 import { readTimeline } from '../history/read-timeline';
@@ -191,6 +192,28 @@ describe('who may', () => {
     must(await answer());
     await look();
     expect(homes).toEqual([true, true, false, false]);
+  });
+});
+
+describe('a need in a log', () => {
+  test('is proposed to the social workers once, though it arrives twice', async () => {
+    must(await arrive());
+    deps.advance(20);
+    const entries = [{ entryId: entryIdOf(7), at: deps.clock(), kind: 'need', text: '煤快用完了' } as const];
+    const keep = () =>
+      keepVisitLog(deps, {
+        params,
+        query: none,
+        body: { commandId: next(), entries },
+        actor: actors.helper,
+      });
+    must(await keep());
+    must(await keep());
+    const page = await deps.table.list(proposalItem, {
+      index: 'byRegion',
+      pk: proposalsPartition(visit.villageCode),
+    });
+    expect(page.items.map(({ value }) => value.why.zh)).toEqual(['李桂芬到访时记下：煤快用完了']);
   });
 });
 

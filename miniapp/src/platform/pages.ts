@@ -40,6 +40,7 @@ export const pages = {
   'social-worker/evaluation': 'pages/social-worker/evaluation/index',
   'social-worker/assessment': 'pages/social-worker/assessment/index',
   'social-worker/support-map': 'pages/social-worker/support-map/index',
+  'social-worker/visit': 'pages/social-worker/visit/index',
   'social-worker/groups': 'pages/social-worker/groups/index',
   'social-worker/group-new': 'pages/social-worker/group-new/index',
   'social-worker/group': 'pages/social-worker/group/index',

@@ -13,27 +13,31 @@ const workers = ['social_worker'] as const;
 const unreadable = z.array(z.string());
 
 /** A finished assessment, or one that waits, in words. */
-export const assessmentCard = z.strictObject({
-  assessmentId,
-  name: spokenText,
-  code: z.string(),
-  status: z.enum(['open', 'second', 'completed', 'abandoned']),
-  at: instant,
-  elderName: z.string(),
-  answered: z.int(),
-  of: z.int(),
-  /** The result against the one before it. */
-  sentence: spokenText.optional(),
-});
+export const assessmentCard = z.lazy(() =>
+  z.strictObject({
+    assessmentId,
+    name: spokenText,
+    code: z.string(),
+    status: z.enum(['open', 'second', 'completed', 'abandoned']),
+    at: instant,
+    elderName: z.string(),
+    answered: z.int(),
+    of: z.int(),
+    /** The result against the one before it. */
+    sentence: spokenText.optional(),
+  }),
+);
 export type AssessmentCard = z.infer<typeof assessmentCard>;
 
-export const assessmentView = z.strictObject({
-  assessment,
-  elderName: z.string(),
-  assessorName: z.string(),
-  sentence: spokenText.optional(),
-  mine: z.boolean(),
-});
+export const assessmentView = z.lazy(() =>
+  z.strictObject({
+    assessment,
+    elderName: z.string(),
+    assessorName: z.string(),
+    sentence: spokenText.optional(),
+    mine: z.boolean(),
+  }),
+);
 export type AssessmentView = z.infer<typeof assessmentView>;
 
 export const beginAssessment = route({
@@ -45,8 +49,10 @@ export const beginAssessment = route({
   relation: 'region',
   audit: 'assessment.begun',
   params: z.strictObject({ elderId }),
-  body: z.strictObject({ commandId, code: z.enum(instrumentCodes), consent: assessmentConsent }),
-  reply: z.strictObject({ assessmentId }),
+  body: z.lazy(() =>
+    z.strictObject({ commandId, code: z.enum(instrumentCodes), consent: assessmentConsent }),
+  ),
+  reply: z.lazy(() => z.strictObject({ assessmentId })),
   refusals: [],
 });
 
@@ -73,7 +79,7 @@ export const listElderAssessments = route({
   relation: 'kin-or-region',
   audit: 'assessments.list',
   params: z.strictObject({ elderId }),
-  reply: z.strictObject({ assessments: z.array(assessmentCard), unreadable }),
+  reply: z.lazy(() => z.strictObject({ assessments: z.array(assessmentCard), unreadable })),
   refusals: [],
 });
 
@@ -85,7 +91,7 @@ export const listWaiting = route({
   access: workers,
   relation: 'self',
   audit: 'assessments.waiting',
-  reply: z.strictObject({ assessments: z.array(assessmentCard), unreadable }),
+  reply: z.lazy(() => z.strictObject({ assessments: z.array(assessmentCard), unreadable })),
   refusals: [],
 });
 
@@ -106,7 +112,7 @@ export const saveAnswers = route({
       circumstances: circumstances.optional(),
     }),
   ),
-  reply: z.strictObject({ answered: z.int(), of: z.int() }),
+  reply: z.lazy(() => z.strictObject({ answered: z.int(), of: z.int() })),
   refusals: ['assessment_not_open', 'answer_impossible', 'answer_conflict', 'circumstances_impossible'],
 });
 
@@ -119,7 +125,7 @@ export const submitAssessment = route({
   relation: 'region',
   audit: 'assessment.submitted',
   params: one,
-  body: z.strictObject({ commandId }),
+  body: z.lazy(() => z.strictObject({ commandId })),
   reply: assessmentView,
   refusals: ['assessment_not_open', 'assessment_incomplete', 'circumstances_impossible'],
 });
@@ -152,7 +158,7 @@ export const abandonAssessment = route({
   relation: 'region',
   audit: 'assessment.abandoned',
   params: one,
-  body: z.strictObject({ commandId, why: line(200) }),
+  body: z.lazy(() => z.strictObject({ commandId, why: line(200) })),
   reply: assessmentView,
   refusals: ['assessment_not_open'],
 });

@@ -79,6 +79,9 @@ export const closing = z.lazy(() =>
   }),
 );
 
+/** The day on which somebody looks at an open case again, and for what. */
+export const nextLook = z.strictObject({ on: day, what: line(100) });
+
 /** 个案: referral → intake → assessment → planning → intervention → evaluation → closed, with the ways back. */
 export const caseFile = z.lazy(() => {
   const base = {
@@ -103,7 +106,7 @@ export const caseFile = z.lazy(() => {
     sharing: z.strictObject({ family: z.enum(['nothing', 'plan']), by: personId, at: instant }).optional(),
   };
   /** An open case always has a day on which somebody looks at it again, and says for what. */
-  const open = { ...base, next: z.strictObject({ on: day, what: line(100) }) };
+  const open = { ...base, next: nextLook };
   const begun = { ...open, intake };
   const estimated = { ...begun, estimate };
   const planned = {

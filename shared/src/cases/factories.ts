@@ -1,5 +1,5 @@
 import type { AssessmentResult } from '../assessments/assessment';
-import type { CaseId, ElderId, GoalId, InterventionId, PersonId } from '../kernel/ids';
+import type { CaseId, ElderId, GoalId, InterventionId, PersonId, ProposalId } from '../kernel/ids';
 import { addDays, beijing, type Day, type Instant } from '../kernel/instant';
 import { fen } from '../kernel/quantity';
 import type { CaseIn, Measure, Next } from './case-file';
@@ -8,6 +8,7 @@ import type { GoalWords } from './goal';
 import type { CaseKind } from './kind';
 import { templateOf } from './kind';
 import { emptyPlan, type InterventionWords } from './plan';
+import type { Proposal } from './proposal';
 
 /** Cases named after their states, for tests and for the seed. */
 const idOf = (prefix: string, n: number): string => `${prefix}_${String(n).padStart(26, '0')}`;
@@ -142,5 +143,19 @@ export const evaluated = (): CaseIn<'evaluation'> => {
     },
   };
 };
+
+type Proposed = Extract<Proposal, { status: 'proposed' }>;
+/** What the platform noticed and nobody has answered yet. */
+export const proposed = (over: Partial<Proposed> = {}): Proposed => ({
+  status: 'proposed',
+  proposalId: idOf('proposal', 1) as ProposalId,
+  elderId: idOf('elder', 1) as ElderId,
+  villageCode: '231222107201',
+  source: 'screening',
+  kind: 'chronic',
+  why: { zh: '身子骨问一问（衰弱筛查）：体弱，4 分（满分 5 分）。', en: 'FRAIL scale: frail, 4 of 5.' },
+  at: OPENED,
+  ...over,
+});
 
 export const nothingDelivered = { planned: 0, served: 0, minutes: 0 };

@@ -3,6 +3,7 @@ import type { RequestStatus } from '../service-requests/request';
 import type { VisitStatus } from '../visits/visit';
 import type { CaseIn, CaseStatus } from './case-file';
 import type { Payer } from './plan';
+import type { ProposalSource } from './proposal';
 
 const spoken = (zh: string, en: string): SpokenText => ({ zh, en });
 
@@ -48,6 +49,14 @@ export const visitWords: Readonly<Record<VisitStatus, SpokenText>> = {
   resolved: spoken('处理过了', 'Settled'),
   missed: spoken('没有来', 'Nobody came'),
   cancelled: spoken('取消了', 'Cancelled'),
+};
+
+/** Where something that was noticed came from. */
+export const proposalWords: Readonly<Record<ProposalSource, SpokenText>> = {
+  screening: spoken('量表', 'A scale'),
+  vitals: spoken('身体读数', 'Readings'),
+  sos: spoken('紧急求助', 'SOS'),
+  visit: spoken('到访时留意到', 'Noticed at a visit'),
 };
 
 export const closingWords: Readonly<Record<CaseIn<'closed'>['closing']['reason'], SpokenText>> = {

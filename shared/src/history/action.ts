@@ -57,6 +57,7 @@ export const actionWords = {
   assessment_sent_back: ['把评估退回再看', 'sent an assessment back'],
   assessment_abandoned: ['停了这次评估', 'stopped an assessment'],
   case_referred: ['转介给社工', 'referred to a social worker'],
+  case_proposal_dismissed: ['看过提示，不用立案', 'looked at a proposal and took up no case'],
   case_opened: ['接了案', 'took the case up'],
   case_declined: ['没有立案', 'did not take the case up'],
   case_assessment: ['开始预估', 'began the assessment stage'],

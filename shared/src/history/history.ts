@@ -26,6 +26,7 @@ export const historySubject = z.strictObject({
     'visit',
     'assessment',
     'case',
+    'case_proposal',
     'group',
     'programme',
     'brief',

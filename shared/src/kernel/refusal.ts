@@ -447,6 +447,10 @@ export const refusalSentences = {
     '老人已经有一个同类的个案在进行，请在那一个里继续。',
     'An open case of this kind exists; go on with it.',
   ],
+  case_proposal_settled: [
+    '这一条已经处理过了，下拉刷新看看。',
+    'This has been seen to already. Pull down to see the latest.',
+  ],
   case_not_closed: [
     '结案以后才有结案小结，请先结案。',
     'There is a closing summary once the case is closed.',

@@ -18,23 +18,29 @@ export interface Need {
 }
 
 /** A count of elders in a village: at least five, or only that there are fewer. */
-export const evidenceCell = z.strictObject({
-  kind: evidenceKind,
-  villageCode: z.string(),
-  villageName: z.string(),
-  what: spokenText,
-  elders: z.union([z.int().min(FEWEST_SHOWN), z.literal('few')]),
-});
+export const evidenceCell = z.lazy(() =>
+  z.strictObject({
+    kind: evidenceKind,
+    villageCode: z.string(),
+    villageName: z.string(),
+    what: spokenText,
+    elders: z.union([z.int().min(FEWEST_SHOWN), z.literal('few')]),
+  }),
+);
 export type EvidenceCell = z.infer<typeof evidenceCell>;
 
 /** What a brief rests on. */
-export const evidence = z.strictObject({
-  from: day,
-  to: day,
-  cells: z.array(evidenceCell).max(400),
-  /** Over the villages shown, and so "at least": what is under five is in no sum. */
-  sums: z.array(z.strictObject({ kind: evidenceKind, what: spokenText, elders: z.int(), villages: z.int() })),
-});
+export const evidence = z.lazy(() =>
+  z.strictObject({
+    from: day,
+    to: day,
+    cells: z.array(evidenceCell).max(400),
+    /** Over the villages shown, and so "at least": what is under five is in no sum. */
+    sums: z.array(
+      z.strictObject({ kind: evidenceKind, what: spokenText, elders: z.int(), villages: z.int() }),
+    ),
+  }),
+);
 export type Evidence = z.infer<typeof evidence>;
 
 /**

@@ -7,58 +7,62 @@ import { route } from '../kernel/route';
 import { line, paragraph } from '../kernel/text';
 import { regionCode } from '../regions/region';
 import { activity, activityWords, participation } from './activity';
-import { brief, briefWords } from './brief';
-import { evidence } from './evidence';
 import { programme, programmeGoalWords, programmeKind, programmeWords } from './programme';
-import { resource, resourceWords } from './resource';
+import { resource } from './resource';
 
 const oneProgramme = z.strictObject({ programmeId });
 const unreadable = z.array(z.string());
 const workers = ['social_worker'] as const;
 
-export const programmeCard = z.strictObject({
-  programmeId,
-  name: z.string(),
-  kind: programmeKind,
-  kindName: spokenText,
-  status: z.enum(['planning', 'running', 'evaluated', 'closed']),
-  state: spokenText,
-  regionName: z.string(),
-  goals: z.array(
-    z.strictObject({
-      words: z.string(),
-      unit: z.string(),
-      now: z.number(),
-      target: z.number(),
-      share: z.number(),
-    }),
-  ),
-  next: z.strictObject({ startsAt: instant, title: z.string(), past: z.boolean() }).optional(),
-  elders: z.int(),
-});
+export const programmeCard = z.lazy(() =>
+  z.strictObject({
+    programmeId,
+    name: z.string(),
+    kind: programmeKind,
+    kindName: spokenText,
+    status: z.enum(['planning', 'running', 'evaluated', 'closed']),
+    state: spokenText,
+    regionName: z.string(),
+    goals: z.array(
+      z.strictObject({
+        words: z.string(),
+        unit: z.string(),
+        now: z.number(),
+        target: z.number(),
+        share: z.number(),
+      }),
+    ),
+    next: z.strictObject({ startsAt: instant, title: z.string(), past: z.boolean() }).optional(),
+    elders: z.int(),
+  }),
+);
 export type ProgrammeCard = z.infer<typeof programmeCard>;
 
-const participated = z.strictObject({
-  held: z.int(),
-  elders: z.int(),
-  families: z.int(),
-  neighbours: z.int(),
-  officials: z.int(),
-  minutesCredited: z.int(),
-});
+const participated = z.lazy(() =>
+  z.strictObject({
+    held: z.int(),
+    elders: z.int(),
+    families: z.int(),
+    neighbours: z.int(),
+    officials: z.int(),
+    minutesCredited: z.int(),
+  }),
+);
 
-export const programmeView = z.strictObject({
-  programme,
-  regionName: z.string(),
-  activities: z.array(activity),
-  resources: z.array(resource),
-  briefs: z.array(z.strictObject({ briefId, title: z.string(), sentAt: instant, answers: z.int() })),
-  participated,
-  names: z.record(z.string(), z.string()),
-  mayWrite: z.boolean(),
-  timeline: z.array(z.strictObject({ key: z.string(), at: instant, text: spokenText })),
-  unreadable,
-});
+export const programmeView = z.lazy(() =>
+  z.strictObject({
+    programme,
+    regionName: z.string(),
+    activities: z.array(activity),
+    resources: z.array(resource),
+    briefs: z.array(z.strictObject({ briefId, title: z.string(), sentAt: instant, answers: z.int() })),
+    participated,
+    names: z.record(z.string(), z.string()),
+    mayWrite: z.boolean(),
+    timeline: z.array(z.strictObject({ key: z.string(), at: instant, text: spokenText })),
+    unreadable,
+  }),
+);
 export type ProgrammeView = z.infer<typeof programmeView>;
 
 export const listProgrammes = route({
@@ -70,7 +74,7 @@ export const listProgrammes = route({
   relation: 'self',
   audit: 'programmes.list',
   query: z.strictObject({ scope: z.enum(['going', 'closed']).optional() }),
-  reply: z.strictObject({ programmes: z.array(programmeCard), unreadable }),
+  reply: z.lazy(() => z.strictObject({ programmes: z.array(programmeCard), unreadable })),
   refusals: [],
 });
 
@@ -82,8 +86,8 @@ export const planProgramme = route({
   access: workers,
   relation: 'region',
   audit: 'programme.planned',
-  body: z.strictObject({ commandId, regionCode, words: programmeWords }),
-  reply: z.strictObject({ programmeId }),
+  body: z.lazy(() => z.strictObject({ commandId, regionCode, words: programmeWords })),
+  reply: z.lazy(() => z.strictObject({ programmeId })),
   refusals: ['region_outside'],
 });
 
@@ -100,20 +104,22 @@ export const readProgramme = route({
   refusals: [],
 });
 
-export const programmeChange = z.discriminatedUnion('act', [
-  z.strictObject({ act: z.literal('words'), words: programmeWords }),
-  z.strictObject({ act: z.literal('goal'), goalId, words: programmeGoalWords }),
-  z.strictObject({
-    act: z.literal('measure'),
-    goalId,
-    on: day,
-    value: z.number().min(0).max(1_000_000),
-    note: paragraph(200),
-  }),
-  z.strictObject({ act: z.literal('resources'), resourceIds: z.array(resourceId).max(30) }),
-  z.strictObject({ act: z.literal('activity'), activityId, words: activityWords }),
-  z.strictObject({ act: z.literal('cancel'), activityId, why: line(200) }),
-]);
+export const programmeChange = z.lazy(() =>
+  z.discriminatedUnion('act', [
+    z.strictObject({ act: z.literal('words'), words: programmeWords }),
+    z.strictObject({ act: z.literal('goal'), goalId, words: programmeGoalWords }),
+    z.strictObject({
+      act: z.literal('measure'),
+      goalId,
+      on: day,
+      value: z.number().min(0).max(1_000_000),
+      note: paragraph(200),
+    }),
+    z.strictObject({ act: z.literal('resources'), resourceIds: z.array(resourceId).max(30) }),
+    z.strictObject({ act: z.literal('activity'), activityId, words: activityWords }),
+    z.strictObject({ act: z.literal('cancel'), activityId, why: line(200) }),
+  ]),
+);
 export type ProgrammeChange = z.infer<typeof programmeChange>;
 
 export const changeProgramme = route({
@@ -126,8 +132,8 @@ export const changeProgramme = route({
   relation: 'region',
   audit: 'programme.changed',
   params: oneProgramme,
-  body: z.strictObject({ commandId, change: programmeChange }),
-  reply: z.strictObject({ programmeId }),
+  body: z.lazy(() => z.strictObject({ commandId, change: programmeChange })),
+  reply: z.lazy(() => z.strictObject({ programmeId })),
   refusals: [
     'group_not_yours',
     'group_over',
@@ -204,118 +210,4 @@ export const keepActivity = route({
     'time_helper_confirmed',
     'time_already_credited',
   ],
-});
-
-export const listResources = route({
-  name: 'listResources',
-  method: 'GET',
-  path: '/api/resources',
-  summary: 'What a region has: people, places, money, skills; for the map.',
-  access: ['social_worker', 'coordinator'],
-  relation: 'region',
-  audit: 'resources.list',
-  query: z.strictObject({ regionCode: regionCode.optional() }),
-  reply: z.strictObject({ resources: z.array(resource), unreadable }),
-  refusals: ['region_outside'],
-});
-
-export const recordResource = route({
-  name: 'recordResource',
-  method: 'PUT',
-  path: '/api/resources/{resourceId}',
-  summary: 'Records a resource of the community, changes it, or says that it is gone.',
-  access: ['social_worker', 'coordinator'],
-  relation: 'region',
-  audit: 'resource.recorded',
-  params: z.strictObject({ resourceId }),
-  body: z.strictObject({ commandId, words: resourceWords, gone: z.boolean() }),
-  reply: resource,
-  refusals: ['region_outside'],
-});
-
-export const readEvidence = route({
-  name: 'readEvidence',
-  method: 'GET',
-  path: '/api/programmes/{programmeId}/evidence',
-  summary: 'What the region lacks, as counts of elders by village; under five only that there are fewer.',
-  access: workers,
-  relation: 'region',
-  audit: 'programme.evidence',
-  params: oneProgramme,
-  reply: z.strictObject({ evidence, partial: z.boolean(), unreadable: z.int() }),
-  refusals: [],
-});
-
-export const sendBrief = route({
-  name: 'sendBrief',
-  method: 'POST',
-  path: '/api/programmes/{programmeId}/briefs',
-  summary: 'Sends a brief to the officials of the county, with the counts as they are now.',
-  access: workers,
-  relation: 'region',
-  audit: 'brief.sent',
-  params: oneProgramme,
-  body: z.strictObject({ commandId, words: briefWords }),
-  reply: z.strictObject({ briefId }),
-  refusals: ['group_not_yours', 'group_over', 'brief_evidence_empty'],
-});
-
-export const briefView = z.strictObject({
-  brief: z.strictObject({ ...brief.omit({ sentBy: true, answers: true }).shape }),
-  sentByName: z.string(),
-  answers: z.array(z.strictObject({ byName: z.string(), at: instant, text: z.string() })),
-  mayAnswer: z.boolean(),
-});
-export type BriefView = z.infer<typeof briefView>;
-
-export const listBriefs = route({
-  name: 'listBriefs',
-  method: 'GET',
-  path: '/api/briefs',
-  summary: 'Briefs that were sent in the region, newest first.',
-  access: ['official', 'social_worker'],
-  relation: 'self',
-  audit: 'briefs.list',
-  reply: z.lazy(() =>
-    z.strictObject({
-      briefs: z.array(
-        z.strictObject({
-          briefId,
-          title: z.string(),
-          regionName: z.string(),
-          sentAt: instant,
-          answers: z.int(),
-        }),
-      ),
-      unreadable,
-    }),
-  ),
-  refusals: [],
-});
-
-export const readBrief = route({
-  name: 'readBrief',
-  method: 'GET',
-  path: '/api/briefs/{briefId}',
-  summary: 'One brief with its counts and the answers to it.',
-  access: ['official', 'social_worker'],
-  relation: 'region',
-  audit: 'brief.read',
-  params: z.strictObject({ briefId }),
-  reply: briefView,
-  refusals: [],
-});
-
-export const answerBrief = route({
-  name: 'answerBrief',
-  method: 'POST',
-  path: '/api/briefs/{briefId}/answers',
-  summary: 'An official says what the county will do.',
-  access: ['official'],
-  relation: 'region',
-  audit: 'brief.answered',
-  params: z.strictObject({ briefId }),
-  body: z.strictObject({ commandId, text: line(500) }),
-  reply: z.strictObject({ answers: z.int() }),
-  refusals: ['case_too_many'],
 });

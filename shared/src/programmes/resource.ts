@@ -24,11 +24,13 @@ export const resourceWords = z.strictObject({
 });
 
 /** 社区资源: people, places, money and skills that a village has. One that is gone stays on record and off the map. */
-export const resource = z.strictObject({
-  ...resourceWords.shape,
-  resourceId,
-  gone: z.boolean(),
-  recordedBy: personId,
-  recordedAt: instant,
-});
+export const resource = z.lazy(() =>
+  z.strictObject({
+    ...resourceWords.shape,
+    resourceId,
+    gone: z.boolean(),
+    recordedBy: personId,
+    recordedAt: instant,
+  }),
+);
 export type Resource = z.infer<typeof resource>;

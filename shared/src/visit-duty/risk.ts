@@ -169,12 +169,14 @@ function holds({ when }: RiskRule, elder: Known, measured: readonly Measured[], 
   );
 }
 
-export const risk = z.strictObject({
-  tier,
-  difficult: z.boolean(),
-  /** Strongest first; a weaker one that a stronger one says already is left out. */
-  reasons: z.array(riskCode).max(13),
-});
+export const risk = z.lazy(() =>
+  z.strictObject({
+    tier,
+    difficult: z.boolean(),
+    /** Strongest first; a weaker one that a stronger one says already is left out. */
+    reasons: z.array(riskCode).max(13),
+  }),
+);
 export type Risk = z.infer<typeof risk>;
 
 /** Said by the other already. */

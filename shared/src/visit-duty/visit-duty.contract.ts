@@ -1,20 +1,17 @@
 import * as z from 'zod';
 import { spokenText } from '../history/history.contract';
-import { commandId, elderId, entryId, helperId, warningId } from '../kernel/ids';
+import { commandId, elderId, entryId, helperId } from '../kernel/ids';
 import { day, instant } from '../kernel/instant';
 import { helperRoles, type Role } from '../kernel/role';
 import { route } from '../kernel/route';
-import { regionCode } from '../regions/region';
 import { cause, found, visitDuty, way } from './duty';
 import { tier } from './risk';
-import { hazard, warning } from './warning';
 
 const oneElder = z.strictObject({ elderId });
 const unreadable = z.array(z.string());
 const guards: readonly Role[] = ['coordinator', 'social_worker'];
-const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 
-const lastSeen = z.strictObject({ at: instant, sentence: spokenText, well: z.boolean() });
+const lastSeen = z.lazy(() => z.strictObject({ at: instant, sentence: spokenText, well: z.boolean() }));
 
 /** One elder to look in on: who, where, why, and how late it is. */
 export const dutyCard = z.strictObject({
@@ -93,7 +90,7 @@ export const readElderDuty = route({
   relation: 'kin-or-region',
   audit: 'duty.read',
   params: oneElder,
-  reply: z.strictObject({ duty: elderDuty.optional(), unreadable }),
+  reply: z.lazy(() => z.strictObject({ duty: elderDuty.optional(), unreadable })),
   refusals: [],
 });
 
@@ -141,8 +138,8 @@ export const handDuty = route({
   relation: 'region',
   audit: 'duty.hand',
   params: oneElder,
-  body: z.strictObject({ commandId, helperId: helperId.optional() }),
-  reply: z.strictObject({ helperName: z.string().optional() }),
+  body: z.lazy(() => z.strictObject({ commandId, helperId: helperId.optional() })),
+  reply: z.lazy(() => z.strictObject({ helperName: z.string().optional() })),
   refusals: ['duty_not_due', 'duty_helper_no'],
 });
 
@@ -175,104 +172,7 @@ export const takeBackDuty = route({
   relation: 'region',
   audit: 'duty.take_back',
   params: oneElder,
-  body: z.strictObject({ commandId, entryId }),
-  reply: z.strictObject({ status: elderDuty.shape.status, nextOn: day }),
+  body: z.lazy(() => z.strictObject({ commandId, entryId })),
+  reply: z.lazy(() => z.strictObject({ status: elderDuty.shape.status, nextOn: day })),
   refusals: ['duty_record_kept'],
-});
-
-export const rateRow = z.lazy(() =>
-  z.strictObject({
-    villageCode: z.string(),
-    villageName: z.string(),
-    elders: z.int(),
-    difficult: z.int(),
-    difficultSeen: z.int(),
-    /** Whole per cent of elders in special difficulty; absent where there are none. */
-    percent: z.int().optional(),
-  }),
-);
-export type RateRow = z.infer<typeof rateRow>;
-
-export const listVisitRates = route({
-  name: 'listVisitRates',
-  method: 'GET',
-  path: '/api/visit-rates',
-  summary:
-    'The monthly visit rate by village, lowest first; to an official only where five or more are counted.',
-  access: [...guards, 'official'],
-  relation: 'region',
-  audit: 'visit_rates.list',
-  query: z.strictObject({ month: month.optional() }),
-  reply: z.lazy(() =>
-    z.strictObject({
-      month,
-      villages: z.array(rateRow),
-      /** Villages that are too small to be shown to an official. */
-      few: z.int().min(0),
-      total: z.strictObject({
-        difficult: z.int(),
-        difficultSeen: z.int(),
-        percent: z.int().optional(),
-        home: z.int(),
-        phone: z.int(),
-        video: z.int(),
-        missed: z.int(),
-      }),
-      unreadable,
-    }),
-  ),
-  refusals: [],
-});
-
-export const shownWarning = z.lazy(() =>
-  z.strictObject({
-    warningId,
-    hazard,
-    sentence: spokenText,
-    regionName: z.string(),
-    from: day,
-    to: day,
-    byName: z.string(),
-    mayEnd: z.boolean(),
-  }),
-);
-export type ShownWarning = z.infer<typeof shownWarning>;
-
-export const listWarnings = route({
-  name: 'listWarnings',
-  method: 'GET',
-  path: '/api/weather-warnings',
-  summary: 'Weather warnings that hold or are to come for the region and what lies in it.',
-  access: [...guards, 'official'],
-  relation: 'region',
-  audit: 'warnings.list',
-  reply: z.strictObject({ warnings: z.array(shownWarning), today: day, unreadable }),
-  refusals: [],
-});
-
-export const enterWarning = route({
-  name: 'enterWarning',
-  method: 'POST',
-  path: '/api/weather-warnings',
-  summary: 'Severe weather for a region and some days: whoever is at risk there is looked in on once more.',
-  access: ['coordinator', 'official'],
-  relation: 'region',
-  audit: 'warning.enter',
-  body: z.strictObject({ commandId, regionCode, hazard, from: day, to: day }),
-  reply: warning,
-  refusals: ['region_outside', 'region_unknown', 'time_order_invalid', 'warning_past', 'warning_too_long'],
-});
-
-export const endWarning = route({
-  name: 'endWarning',
-  method: 'POST',
-  path: '/api/weather-warnings/{warningId}/end',
-  summary: 'Entered by mistake, or the weather turned: no more extra visits because of it.',
-  access: ['coordinator', 'official'],
-  relation: 'region',
-  audit: 'warning.end',
-  params: z.strictObject({ warningId }),
-  body: z.strictObject({ commandId }),
-  reply: warning,
-  refusals: ['warning_ended'],
 });

@@ -81,7 +81,7 @@ export const readVisit = route({
   method: 'GET',
   path: '/api/visits/{visitId}',
   summary: 'One visit: the six facts, the log, the readings against the usual, and its history.',
-  access: [...carers, ...helperRoles],
+  access: [...carers, 'social_worker', ...helperRoles],
   relation: 'visit-or-kin-or-region',
   audit: 'visit.read',
   params: oneVisit,

@@ -1,4 +1,4 @@
-import { arrangeIntervention } from '@shared/cases/cases.contract';
+import { arrangeIntervention } from '@shared/cases/case-change.contract';
 import { listServices } from '@shared/catalogue/catalogue.contract';
 import type { CaseId, InterventionId } from '@shared/kernel/ids';
 import { beijing, beijingInstant, type Day } from '@shared/kernel/instant';

@@ -1,4 +1,5 @@
-import { answerTransfer, type CaseCard as Card_ } from '@shared/cases/cases.contract';
+import type { CaseCard as Card_ } from '@shared/cases/case-view';
+import { answerTransfer } from '@shared/cases/supervision.contract';
 import type { Day } from '@shared/kernel/instant';
 import { useState } from 'react';
 import { said, useLocale, useText } from '@/i18n';

@@ -1,6 +1,6 @@
-import type { ChainLink } from '@shared/cases/cases.contract';
+import type { ChainLink } from '@shared/cases/case-view';
 import type { Intervention } from '@shared/cases/plan';
-import type { GroupId } from '@shared/kernel/ids';
+import type { GroupId, VisitId } from '@shared/kernel/ids';
 import type { ReactNode } from 'react';
 import { said, useLocale, useText } from '@/i18n';
 import { minutesName, momentName } from '@/platform';
@@ -11,11 +11,18 @@ interface InterventionCardProps {
   readonly intervention: Intervention;
   readonly link: ChainLink | undefined;
   readonly onOpenGroup: (groupId: GroupId) => void;
+  readonly onOpenVisit: (visitId: VisitId) => void;
   readonly children?: ReactNode;
 }
 
 /** What is done for a goal, and what came of it: who visited and for how long, or how often the elder went. */
-export function InterventionCard({ intervention, link, onOpenGroup, children }: InterventionCardProps) {
+export function InterventionCard({
+  intervention,
+  link,
+  onOpenGroup,
+  onOpenVisit,
+  children,
+}: InterventionCardProps) {
   const text = useText(casesText);
   const locale = useLocale();
   const at = useNow();
@@ -37,6 +44,7 @@ export function InterventionCard({ intervention, link, onOpenGroup, children }: 
           key={visit.visitId}
           label={`${visit.helperName} · ${momentName(visit.startsAt, at, locale)}`}
           value={visit.minutes > 0 ? minutesName(visit.minutes, locale) : said(visit.state, locale)}
+          onTap={() => onOpenVisit(visit.visitId)}
         />
       ))}
       {words.kind === 'group' && (link?.groups.length ?? 0) === 0 ? <Second>{text.noGroup}</Second> : null}

@@ -1,4 +1,4 @@
-import type { ShownMeasure } from '@shared/cases/cases.contract';
+import type { ShownMeasure } from '@shared/cases/case-view';
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { said, useLocale, useText } from '@/i18n';

@@ -1,4 +1,4 @@
-import { noteCase } from '@shared/cases/cases.contract';
+import { noteCase } from '@shared/cases/case-change.contract';
 import type { CaseId, EntryId } from '@shared/kernel/ids';
 import { useState } from 'react';
 import { useText } from '@/i18n';

@@ -1,5 +1,6 @@
 import type { CaseFile } from '@shared/cases/case-file';
-import { type CaseView, stepCase } from '@shared/cases/cases.contract';
+import type { CaseView } from '@shared/cases/case-view';
+import { stepCase } from '@shared/cases/cases.contract';
 import { useState } from 'react';
 import { said, useLocale, useText } from '@/i18n';
 import { command, type Failure } from '@/platform';

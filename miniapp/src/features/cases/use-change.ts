@@ -1,4 +1,4 @@
-import { type CaseChange, changeCase } from '@shared/cases/cases.contract';
+import { type CaseChange, changeCase } from '@shared/cases/case-change.contract';
 import type { CaseId } from '@shared/kernel/ids';
 import { useState } from 'react';
 import { useText } from '@/i18n';

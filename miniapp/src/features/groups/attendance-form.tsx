@@ -1,5 +1,5 @@
 import { type Absence, type Attended, absence } from '@shared/groups/group-session';
-import { keepAttendance } from '@shared/groups/groups.contract';
+import { keepAttendance } from '@shared/groups/sessions.contract';
 import { absenceWords, dutyWords } from '@shared/groups/words';
 import type { SessionWorker } from '@shared/groups/worker';
 import type { ElderId, GroupId, GroupSessionId, PersonId } from '@shared/kernel/ids';

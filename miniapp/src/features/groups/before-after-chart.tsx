@@ -1,4 +1,4 @@
-import type { GroupView } from '@shared/groups/groups.contract';
+import type { GroupView } from '@shared/groups/group-view';
 import { Text, View } from '@tarojs/components';
 import { useText } from '@/i18n';
 import { aria, Second, type Tone } from '@/ui';

@@ -1,4 +1,4 @@
-import type { ElderGroup } from '@shared/groups/groups.contract';
+import type { ElderGroup } from '@shared/groups/membership.contract';
 import { said, useLocale, useText } from '@/i18n';
 import { momentName } from '@/platform';
 import { Card, Second, Section, Tag, useNow } from '@/ui';

@@ -1,4 +1,4 @@
-import type { GroupView } from '@shared/groups/groups.contract';
+import type { GroupView } from '@shared/groups/group-view';
 import type { ElderId } from '@shared/kernel/ids';
 import { useState } from 'react';
 import { useText } from '@/i18n';

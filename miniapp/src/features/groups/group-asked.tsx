@@ -1,4 +1,4 @@
-import { answerGroup, type ElderGroup, listElderGroups } from '@shared/groups/groups.contract';
+import { answerGroup, type ElderGroup, listElderGroups } from '@shared/groups/membership.contract';
 import type { ElderId } from '@shared/kernel/ids';
 import { useState } from 'react';
 import { useLocale, useText } from '@/i18n';

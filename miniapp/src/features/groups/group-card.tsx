@@ -1,4 +1,4 @@
-import type { GroupCard as Card_ } from '@shared/groups/groups.contract';
+import type { GroupCard as Card_ } from '@shared/groups/group-view';
 import { said, useLocale, useText } from '@/i18n';
 import { go, momentName } from '@/platform';
 import { Card, Second, Tag, Third, useNow } from '@/ui';

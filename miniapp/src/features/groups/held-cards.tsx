@@ -1,5 +1,5 @@
 import type { HeldSession } from '@shared/groups/group-session';
-import type { GroupView } from '@shared/groups/groups.contract';
+import type { GroupView } from '@shared/groups/group-view';
 import { absenceWords } from '@shared/groups/words';
 import { useState } from 'react';
 import { said, useLocale, useText } from '@/i18n';

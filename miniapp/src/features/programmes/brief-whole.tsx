@@ -1,6 +1,6 @@
 import { printBrief } from '@shared/documents/documents.contract';
 import type { BriefId } from '@shared/kernel/ids';
-import { answerBrief, readBrief } from '@shared/programmes/programmes.contract';
+import { answerBrief, readBrief } from '@shared/programmes/briefs.contract';
 import { useState } from 'react';
 import { useLocale, useText } from '@/i18n';
 import { call, command, type Failure, momentName, useQuery } from '@/platform';

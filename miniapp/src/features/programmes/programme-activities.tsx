@@ -1,4 +1,4 @@
-import { listGroupWorkers } from '@shared/groups/groups.contract';
+import { listGroupWorkers } from '@shared/groups/sessions.contract';
 import { sessionStateWords } from '@shared/groups/words';
 import { isBefore } from '@shared/kernel/instant';
 import type { Activity } from '@shared/programmes/activity';

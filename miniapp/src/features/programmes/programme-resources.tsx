@@ -1,4 +1,5 @@
-import { listResources, type ProgrammeView } from '@shared/programmes/programmes.contract';
+import type { ProgrammeView } from '@shared/programmes/programmes.contract';
+import { listResources } from '@shared/programmes/resources.contract';
 import { useText } from '@/i18n';
 import { useQuery } from '@/platform';
 import { Card, CheckRow, Second, Section } from '@/ui';

@@ -1,5 +1,5 @@
-import { referCase } from '@shared/cases/cases.contract';
 import { type CaseKind, caseKind, templateOf } from '@shared/cases/kind';
+import { referCase } from '@shared/cases/referral.contract';
 import type { AlertId, ElderId } from '@shared/kernel/ids';
 import { useState } from 'react';
 import { said, useLocale } from '@/i18n';

@@ -1,5 +1,5 @@
 import { beijing } from '@shared/kernel/instant';
-import { listVisitRates } from '@shared/visit-duty/visit-duty.contract';
+import { listVisitRates } from '@shared/visit-duty/visit-rates.contract';
 import { useState } from 'react';
 import { useLocale } from '@/i18n';
 import { useQuery } from '@/platform';

@@ -1,7 +1,7 @@
 import { addDays, beijing, type Day } from '@shared/kernel/instant';
 import { listRegions } from '@shared/regions/regions.contract';
-import { endWarning, enterWarning, listWarnings } from '@shared/visit-duty/visit-duty.contract';
 import { type Hazard, hazard } from '@shared/visit-duty/warning';
+import { endWarning, enterWarning, listWarnings } from '@shared/visit-duty/weather.contract';
 import { useState } from 'react';
 import { said, useLocale } from '@/i18n';
 import { command, dayName, type Failure, useQuery, useSession } from '@/platform';

@@ -2,6 +2,7 @@ import type { RequestId } from '@shared/kernel/ids';
 import type { ServiceRequest } from '@shared/service-requests/request';
 import { listCandidates, readRequest, takeOverRequest } from '@shared/service-requests/requests.contract';
 import { useState } from 'react';
+import { PurposeCard } from '@/features/purpose/purpose-card';
 import { AssignSheet } from '@/features/queue/assign-sheet';
 import { type Candidate, CandidateList } from '@/features/queue/candidate-list';
 import { CloseSheet } from '@/features/queue/close-sheet';
@@ -76,6 +77,7 @@ export default function CoordinatorRequestPage() {
                 {({ candidates: near }) => <CandidateList candidates={near} onChoose={setChosen} />}
               </QueryView>
             ) : null}
+            <PurposeCard requestId={requestId} />
             <RequestPeople detail={detail} />
           </>
         )}

@@ -2,6 +2,7 @@ import type { VisitId } from '@shared/kernel/ids';
 import { readVisit } from '@shared/visits/visits.contract';
 import { useState } from 'react';
 import { isFile, MediaStrip } from '@/features/media/media-strip';
+import { PurposeCard } from '@/features/purpose/purpose-card';
 import { queueText } from '@/features/queue/queue.text';
 import { ResolveSheet } from '@/features/queue/resolve-sheet';
 import { VisitReport } from '@/features/visit-log/visit-report';
@@ -29,10 +30,13 @@ export default function CoordinatorVisitPage() {
     >
       <QueryView query={query}>
         {(detail) => (
-          <VisitReport
-            detail={detail}
-            media={detail.entries.some(isFile) ? <MediaStrip visitId={visitId} /> : null}
-          />
+          <>
+            <PurposeCard requestId={detail.visit.requestId} />
+            <VisitReport
+              detail={detail}
+              media={detail.entries.some(isFile) ? <MediaStrip visitId={visitId} /> : null}
+            />
+          </>
         )}
       </QueryView>
       {settling && data ? (

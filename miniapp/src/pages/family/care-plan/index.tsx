@@ -1,5 +1,5 @@
-import { type CarePlan, commentOnPlan, readCarePlans } from '@shared/cases/cases.contract';
-import { listElderGroups } from '@shared/groups/groups.contract';
+import { type CarePlan, commentOnPlan, readCarePlans } from '@shared/cases/care-plan.contract';
+import { listElderGroups } from '@shared/groups/membership.contract';
 import type { ElderId } from '@shared/kernel/ids';
 import { useState } from 'react';
 import { Bar } from '@/features/cases/bar';

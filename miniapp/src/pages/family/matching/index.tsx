@@ -4,6 +4,7 @@ import { readRequest } from '@shared/service-requests/requests.contract';
 import { useEffect, useState } from 'react';
 import { kinName } from '@/features/elders/kin-name';
 import { useMyElders } from '@/features/elders/my-elders';
+import { PurposeCard } from '@/features/purpose/purpose-card';
 import { CancelSheet } from '@/features/requests/cancel-sheet';
 import { MatchDetail } from '@/features/requests/match-detail';
 import { canChange, isEnded } from '@/features/requests/match-view';
@@ -68,6 +69,10 @@ export default function MatchingPage() {
               homeName={[...(elder ? kinName(elder, locale) : detail.elder.name)][0] ?? ''}
               onOpenVisit={(visitId) => void go('family/visit', { visitId })}
               onDeadline={() => void refresh()}
+            />
+            <PurposeCard
+              requestId={requestId}
+              onOpen={() => void go('family/care-plan', { elderId: detail.elder.elderId })}
             />
             <CancelSheet
               requestId={requestId}

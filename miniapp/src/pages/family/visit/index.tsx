@@ -3,6 +3,7 @@ import { isUnderWay } from '@shared/visits/visit';
 import { readVisit } from '@shared/visits/visits.contract';
 import { useState } from 'react';
 import { isFile, MediaStrip } from '@/features/media/media-strip';
+import { PurposeCard } from '@/features/purpose/purpose-card';
 import { CallStrip } from '@/features/video-call/call-strip';
 import { useCalling } from '@/features/video-call/use-calling';
 import { videoCallText } from '@/features/video-call/video-call.text';
@@ -62,6 +63,10 @@ export default function VisitPage() {
         {(detail) => (
           <>
             {isUnderWay(detail.visit) ? <HomeCode elderId={detail.visit.elderId} /> : null}
+            <PurposeCard
+              requestId={detail.visit.requestId}
+              onOpen={() => void go('family/care-plan', { elderId: detail.visit.elderId })}
+            />
             <VisitReport
               detail={detail}
               media={detail.entries.some(isFile) ? <MediaStrip visitId={visitId} /> : null}

@@ -1,4 +1,4 @@
-import { listWorkSessions, type WorkSession } from '@shared/groups/groups.contract';
+import { listWorkSessions, type WorkSession } from '@shared/groups/sessions.contract';
 import { dutyWords } from '@shared/groups/words';
 import { AttendanceForm } from '@/features/groups/attendance-form';
 import { groupsText } from '@/features/groups/groups.text';

@@ -1,4 +1,4 @@
-import { listBriefs } from '@shared/programmes/programmes.contract';
+import { listBriefs } from '@shared/programmes/briefs.contract';
 import { programmesText } from '@/features/programmes/programmes.text';
 import { useLocale, useText } from '@/i18n';
 import { go, momentName, useQuery } from '@/platform';

@@ -1,5 +1,5 @@
 import type { BriefId, ProgrammeId } from '@shared/kernel/ids';
-import { readEvidence, sendBrief } from '@shared/programmes/programmes.contract';
+import { readEvidence, sendBrief } from '@shared/programmes/briefs.contract';
 import { useState } from 'react';
 import { BriefWhole } from '@/features/programmes/brief-whole';
 import { EvidenceCards } from '@/features/programmes/evidence-cards';

@@ -1,5 +1,6 @@
 import { currentInstrument } from '@shared/assessments/instruments';
-import { type CaseView, readCase } from '@shared/cases/cases.contract';
+import type { CaseView } from '@shared/cases/case-view';
+import { readCase } from '@shared/cases/cases.contract';
 import { templateOf } from '@shared/cases/kind';
 import { stageWords } from '@shared/cases/words';
 import type { CaseId } from '@shared/kernel/ids';

@@ -1,7 +1,9 @@
 import type { CaseIn } from '@shared/cases/case-file';
-import { type CaseView, readCase, signCase, stepCase } from '@shared/cases/cases.contract';
+import type { CaseView } from '@shared/cases/case-view';
+import { readCase, stepCase } from '@shared/cases/cases.contract';
 import { allLevels, type Goal, levelText } from '@shared/cases/goal';
 import { templateOf } from '@shared/cases/kind';
+import { signCase } from '@shared/cases/supervision.contract';
 import { printCaseSummary } from '@shared/documents/documents.contract';
 import type { CaseId } from '@shared/kernel/ids';
 import { addDays, beijing } from '@shared/kernel/instant';

@@ -1,5 +1,6 @@
-import { answerGroup, readGroup, suggestMembers } from '@shared/groups/groups.contract';
+import { readGroup } from '@shared/groups/groups.contract';
 import type { GroupMember } from '@shared/groups/member';
+import { answerGroup, suggestMembers } from '@shared/groups/membership.contract';
 import type { ElderId, GroupId } from '@shared/kernel/ids';
 import { useState } from 'react';
 import { groupsText } from '@/features/groups/groups.text';

@@ -1,5 +1,7 @@
-import { type GroupView, listGroupWorkers, readGroup } from '@shared/groups/groups.contract';
+import type { GroupView } from '@shared/groups/group-view';
+import { readGroup } from '@shared/groups/groups.contract';
 import { joinedOf } from '@shared/groups/member';
+import { listGroupWorkers } from '@shared/groups/sessions.contract';
 import { dutyWords } from '@shared/groups/words';
 import { type SessionWorker, type WorkerDuty, workerDuty } from '@shared/groups/worker';
 import type { GroupId, GroupSessionId } from '@shared/kernel/ids';

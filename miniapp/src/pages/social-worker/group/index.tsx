@@ -1,6 +1,7 @@
 import { currentInstrument } from '@shared/assessments/instruments';
 import { printGroupReport } from '@shared/documents/documents.contract';
-import { type GroupView, readGroup } from '@shared/groups/groups.contract';
+import type { GroupView } from '@shared/groups/group-view';
+import { readGroup } from '@shared/groups/groups.contract';
 import { themes } from '@shared/groups/theme';
 import { absenceWords, groupReasonWords, groupWordsOf, sessionStateWords } from '@shared/groups/words';
 import type { ElderId, GroupId } from '@shared/kernel/ids';
@@ -15,6 +16,7 @@ import { said, useLocale, useText } from '@/i18n';
 import { call, callPhone, go, minutesName, momentName, usePageParams, useQuery } from '@/platform';
 import { saveFile } from '@/platform/save-file';
 import {
+  Avatar,
   Button,
   Card,
   EntryRow,
@@ -135,6 +137,21 @@ function GroupWhole({ view, refresh }: { readonly view: GroupView; readonly refr
           />
         </Card>
       </Section>
+      {view.goals.length > 0 ? (
+        <Section title={text.goals}>
+          <Card flat>
+            {view.goals.map((goal) => (
+              <EntryRow
+                key={`${goal.caseId} ${goal.words}`}
+                lead={<Avatar name={goal.elderName} tone="plum" />}
+                title={`「${goal.words}」`}
+                note={text.goalNow(goal.elderName, goal.now, goal.hoped)}
+                onTap={() => void go('social-worker/plan', { caseId: goal.caseId })}
+              />
+            ))}
+          </Card>
+        </Section>
+      ) : null}
       <Section title={text.sessions}>
         {sessions.length > 0 ? (
           <Card flat>

@@ -1,9 +1,11 @@
 import { listWaiting } from '@shared/assessments/assessments.contract';
-import { type CaseCard as Card_, listCases } from '@shared/cases/cases.contract';
+import type { CaseCard as Card_ } from '@shared/cases/case-view';
+import { listCases } from '@shared/cases/cases.contract';
 import { listFlags } from '@shared/time-bank/time-bank.contract';
 import { useState } from 'react';
 import { CaseCard } from '@/features/cases/case-card';
 import { casesText } from '@/features/cases/cases.text';
+import { Proposals } from '@/features/cases/proposals';
 import { flagsText } from '@/features/time-bank/flags.text';
 import { DutyRow } from '@/features/visit-duty/duty-row';
 import { said, useLocale, useText } from '@/i18n';
@@ -50,6 +52,9 @@ export default function CaseloadPage() {
           <ListRow label={flagsText[locale].waiting(doubts)} onTap={() => void go('coordinator/time-bank')} />
         </Card>
       ) : null}
+      {scope === 'closed' ? null : (
+        <Proposals onChanged={query.refresh} onOpen={(caseId) => void go('social-worker/case', { caseId })} />
+      )}
       <QueryView query={query}>
         {({ cases, today }) => {
           if (cases.length === 0)

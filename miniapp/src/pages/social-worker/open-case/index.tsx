@@ -1,5 +1,5 @@
-import { listNeeds, openCase } from '@shared/cases/cases.contract';
 import { type CaseKind, caseKind, templateOf } from '@shared/cases/kind';
+import { listNeeds, openCase } from '@shared/cases/referral.contract';
 import type { ElderId, VisitId } from '@shared/kernel/ids';
 import { useState } from 'react';
 import { casesText } from '@/features/cases/cases.text';

@@ -1,8 +1,10 @@
 import { isPlanned } from '@shared/cases/case-file';
-import { type CaseView, readCase, signCase } from '@shared/cases/cases.contract';
+import type { CaseView } from '@shared/cases/case-view';
+import { readCase } from '@shared/cases/cases.contract';
 import { levelNow, levelText } from '@shared/cases/goal';
 import { templateOf } from '@shared/cases/kind';
 import type { Intervention } from '@shared/cases/plan';
+import { signCase } from '@shared/cases/supervision.contract';
 import type { CaseId, InterventionId } from '@shared/kernel/ids';
 import { useState } from 'react';
 import { ArrangeSheet } from '@/features/cases/arrange-sheet';
@@ -80,6 +82,7 @@ function PlanWhole({ view, refresh }: { readonly view: CaseView; readonly refres
               key={each.interventionId}
               intervention={each}
               link={link(each)}
+              onOpenVisit={(visitId) => void go('social-worker/visit', { visitId })}
               onOpenGroup={(groupId) => void go('social-worker/group', { groupId })}
             >
               {each.words.kind === 'service' && c.status === 'intervention' && mayWrite ? (

@@ -1,7 +1,7 @@
 import type { ResourceId } from '@shared/kernel/ids';
 import type { Position } from '@shared/kernel/position';
-import { listResources, recordResource } from '@shared/programmes/programmes.contract';
 import { type Resource, type ResourceKind, resourceKind } from '@shared/programmes/resource';
+import { listResources, recordResource } from '@shared/programmes/resources.contract';
 import { resourceKindWords } from '@shared/programmes/words';
 import type { Region } from '@shared/regions/region';
 import { useState } from 'react';
