@@ -1,12 +1,15 @@
 import { caseItem, deskItem } from '../../functions/src/cases/items';
+import { proposalItem } from '../../functions/src/cases/propose';
+import { hashedId } from '../../functions/src/platform/hashed-id';
 import type { NewId } from '../../functions/src/platform/ids';
 import { create, type Write } from '../../functions/src/table/port';
 import type { CaseIn } from '../../shared/src/cases/case-file';
-import { takenUp, underWay } from '../../shared/src/cases/factories';
+import { proposed, takenUp, underWay } from '../../shared/src/cases/factories';
 import { templateOf } from '../../shared/src/cases/kind';
 import { emptyPlan } from '../../shared/src/cases/plan';
 import type { Helper } from '../../shared/src/helpers/helper';
 import type { Person } from '../../shared/src/identity/person';
+import type { ProposalId } from '../../shared/src/kernel/ids';
 import { addDays, beijing, beijingInstant, type Instant } from '../../shared/src/kernel/instant';
 import { fen } from '../../shared/src/kernel/quantity';
 import type { Elder } from '../../shared/src/people/elder';
@@ -39,6 +42,7 @@ export function socialWork(given: Given): Write[] {
       at: now,
     }),
     ...noteOfTheNeighbour(given),
+    create(proposalItem, whatTheNeighbourNoticed(given)),
     create(caseItem, lonelyMan(given)),
     create(caseItem, newReferral(given)),
   ];
@@ -63,6 +67,21 @@ function noteOfTheNeighbour({ by, newId, now, widow, neighbour, coordinator }: G
     answer: { rating: 5, comment: '' },
   });
 }
+
+/** As the log of that visit would have proposed it. */
+const whatTheNeighbourNoticed = ({ now, widow, neighbour }: Given) =>
+  proposed({
+    proposalId: hashedId('proposal', `need noticed at ${widow.elderId}`) as ProposalId,
+    elderId: widow.elderId,
+    villageCode: widow.villageCode,
+    source: 'visit',
+    kind: 'companionship',
+    why: {
+      zh: `${neighbour.name}到访时记下：老伴走了两个月，不愿出门，夜里睡不着`,
+      en: `${neighbour.name} wrote at a visit: her husband died two months ago, she stays in and does not sleep`,
+    },
+    at: beijingInstant(beijing(addDays(now, -4)).day, 15 * 60 + 40),
+  });
 
 const lonelyMan = ({ newId, now, worker, lonely }: Given): CaseIn<'intervention'> => {
   const goal = templateOf('companionship').goals[0];

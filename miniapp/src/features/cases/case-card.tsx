@@ -7,7 +7,7 @@ import { command, dayName, type Failure, go } from '@/platform';
 import { noonOf } from '@/platform/time';
 import { Button, ButtonRow, Card, RefusalNotice, Second, Tag, Third, useNow } from '@/ui';
 import { Bar } from './bar';
-import { casesText } from './cases.text';
+import { boardText } from './board.text';
 import { daysFrom } from './next-days';
 
 interface CaseCardProps {
@@ -20,7 +20,7 @@ const LEVELS = 4;
 
 /** One case of the board: who, what about, where the goals stand, and what is due. */
 export function CaseCard({ one, today, onChanged }: CaseCardProps) {
-  const text = useText(casesText);
+  const text = useText(boardText);
   const locale = useLocale();
   const at = useNow();
   const [failure, setFailure] = useState<Failure>();

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { said, useLocale, useText } from '@/i18n';
 import { minutesName, momentName } from '@/platform';
 import { Card, EntryRow, ListRow, Second, Tag, useNow } from '@/ui';
-import { casesText } from './cases.text';
+import { planText } from './plan.text';
 
 interface InterventionCardProps {
   readonly intervention: Intervention;
@@ -23,7 +23,7 @@ export function InterventionCard({
   onOpenVisit,
   children,
 }: InterventionCardProps) {
-  const text = useText(casesText);
+  const text = useText(planText);
   const locale = useLocale();
   const at = useNow();
   const { words } = intervention;

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { said, useLocale, useText } from '@/i18n';
 import { aria, Card, Second, type Tone } from '@/ui';
 import { scaleBar } from './before-after';
-import { casesText } from './cases.text';
+import { caseText } from './case.text';
 
 /** A scale before and after, one bar under the other on the same ruler, with the sentence that says what changed. */
 export function MeasureCard({
@@ -14,7 +14,7 @@ export function MeasureCard({
   readonly measure: ShownMeasure;
   readonly children?: ReactNode;
 }) {
-  const text = useText(casesText);
+  const text = useText(caseText);
   const locale = useLocale();
   const rows = [
     ...(measure.before ? [{ label: text.before, result: measure.before, tone: 'wheat' as Tone }] : []),

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useText } from '@/i18n';
 import { command, type Failure, mintId, now } from '@/platform';
 import { Button, Chips, Field, RefusalNotice, Sheet, toast } from '@/ui';
-import { casesText } from './cases.text';
+import { caseText } from './case.text';
 
 const kinds = ['contact', 'note', 'conference', 'document'] as const;
 const hows = ['home', 'phone', 'video', 'office'] as const;
@@ -18,7 +18,7 @@ interface NoteSheetProps {
 
 /** One contact, note or conference, written down where it belongs. */
 export function NoteSheet({ caseId, open, onClose, onDone }: NoteSheetProps) {
-  const text = useText(casesText);
+  const text = useText(caseText);
   const [entryId, setEntryId] = useState(() => mintId('entry') as EntryId);
   const [kind, setKind] = useState<(typeof kinds)[number]>('contact');
   const [how, setHow] = useState<(typeof hows)[number]>('home');

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { said, useLocale, useText } from '@/i18n';
 import { command, type Failure } from '@/platform';
 import { Button, Notice } from '@/ui';
-import { casesText } from './cases.text';
+import { caseText } from './case.text';
 import { NextSheet } from './next-sheet';
 
 type Forward = 'intake' | 'assessment' | 'planning' | 'intervention' | 'evaluation';
@@ -34,7 +34,7 @@ export function StepAction({
   readonly view: CaseView;
   readonly refresh: () => Promise<void>;
 }) {
-  const text = useText(casesText);
+  const text = useText(caseText);
   const locale = useLocale();
   const [open, setOpen] = useState(false);
   const [failure, setFailure] = useState<Failure>();

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useText } from '@/i18n';
 import type { Failure } from '@/platform';
 import { Body, Button, ButtonRow, Card, Field, RefusalNotice, Second, Sheet } from '@/ui';
-import { casesText } from './cases.text';
+import { caseText } from './case.text';
 import type { useChange } from './use-change';
 
 interface TextRowProps {
@@ -16,7 +16,7 @@ interface TextRowProps {
 
 /** One text of a case. When a colleague wrote meanwhile, both texts are shown and neither is lost. */
 export function TextRow({ label, field, value, mayWrite, change }: TextRowProps) {
-  const text = useText(casesText);
+  const text = useText(caseText);
   const [open, setOpen] = useState(false);
   const [seen, setSeen] = useState(value);
   const [draft, setDraft] = useState(value);

@@ -4,11 +4,11 @@ import { useState } from 'react';
 import { useText } from '@/i18n';
 import { command, type Failure } from '@/platform';
 import { toast } from '@/ui';
-import { casesText } from './cases.text';
+import { caseText } from './case.text';
 
 /** Sends one change of a case, and says what came of it. */
 export function useChange(caseId: CaseId, refresh: () => Promise<void>) {
-  const text = useText(casesText);
+  const text = useText(caseText);
   const [failure, setFailure] = useState<Failure>();
   const change = async (wanted: CaseChange): Promise<Failure | undefined> => {
     const answer = await command(`case ${caseId} ${wanted.act} ${idIn(wanted)}`, changeCase, {

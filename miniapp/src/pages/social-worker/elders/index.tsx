@@ -1,6 +1,6 @@
 import { listElders } from '@shared/people/people.contract';
 import { useState } from 'react';
-import { casesText } from '@/features/cases/cases.text';
+import { boardText } from '@/features/cases/board.text';
 import { useText } from '@/i18n';
 import { go, useQuery } from '@/platform';
 import { Avatar, Card, EmptyState, EntryRow, Field, Page, QueryView } from '@/ui';
@@ -9,7 +9,7 @@ const SHOWN = 40;
 
 /** 老人: found by name, to open a case for. */
 export default function WorkersEldersPage() {
-  const text = useText(casesText);
+  const text = useText(boardText);
   const elders = useQuery(listElders, { query: {} });
   const [sought, setSought] = useState('');
   return (

@@ -1,0 +1,36 @@
+import { dictionary } from '@/i18n/dictionary';
+
+export const carePlanText = dictionary({
+  'zh-CN': {
+    family: '照护计划',
+    familyNone: '还没有可以看的计划',
+    familyNoneNote: '社工和老人商量好以后，老人愿意的话，这里能看到。',
+    familyGoal: '妈妈的愿望',
+    familyNow: (now: string) => `现在：${now}`,
+    familyHoped: (hoped: string) => `盼着：${hoped}`,
+    familyDoes: '正在做的',
+    familyWorker: (name: string) => `社工${name}在跟进`,
+    familyNext: (day: string, what: string) => `${day}：${what}`,
+    familyMeasures: '评估结果',
+    comments: '和社工说句话',
+    commentHint: '想补充的、担心的，都可以写',
+    send: '发送',
+    sent: '社工会看到',
+  },
+  en: {
+    family: 'Care plan',
+    familyNone: 'No plan to see yet',
+    familyNoneNote: 'Once the elder has agreed on one and lets you see it, it is here.',
+    familyGoal: 'What she wishes',
+    familyNow: (now: string) => `Now: ${now}`,
+    familyHoped: (hoped: string) => `Hoped: ${hoped}`,
+    familyDoes: 'What is done',
+    familyWorker: (name: string) => `${name}, social worker, follows it`,
+    familyNext: (day: string, what: string) => `${day}: ${what}`,
+    familyMeasures: 'Results',
+    comments: 'A word to the social worker',
+    commentHint: 'Anything to add, anything that worries you',
+    send: 'Send',
+    sent: 'The social worker will see it',
+  },
+});
