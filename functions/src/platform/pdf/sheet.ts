@@ -11,15 +11,27 @@ export interface Style {
 const LEADING = 1.5;
 export const lineHeight = ({ size }: Style): number => size * LEADING;
 
-/** Paper that is written from the top down and goes on on the next page. */
+/** Paper that is written from the top down and goes on on the next page; drawn smaller, there is more room on it. */
 export class Sheet {
   readonly pages: Mark[][] = [[]];
   /** From where on there is room, in points from the top of the page. */
-  y = PAPER.top;
-  constructor(private readonly faces: Faces) {}
+  y: number;
+  readonly left: number;
+  readonly width: number;
+  constructor(
+    private readonly faces: Faces,
+    private readonly scale = 1,
+  ) {
+    this.y = PAPER.top / scale;
+    this.left = PAPER.side / scale;
+    this.width = (PAPER.width - 2 * PAPER.side) / scale;
+  }
 
-  readonly left = PAPER.side;
-  readonly width = PAPER.width - 2 * PAPER.side;
+  /** How much of a page has been written on, from 0 to 1. */
+  get filled(): number {
+    const { height, top, bottom } = PAPER;
+    return (this.y * this.scale - top) / (height - top - bottom);
+  }
 
   widthOf(text: string, { size, weight = 'regular' }: Style): number {
     const face = this.faces[weight];
@@ -59,9 +71,9 @@ export class Sheet {
 
   /** Whether there was room; if not, it goes on at the top of the next page. */
   room(height: number): boolean {
-    if (this.y + height <= PAPER.height - PAPER.bottom) return true;
+    if (this.y + height <= (PAPER.height - PAPER.bottom) / this.scale) return true;
     this.pages.push([]);
-    this.y = PAPER.top;
+    this.y = PAPER.top / this.scale;
     return false;
   }
 

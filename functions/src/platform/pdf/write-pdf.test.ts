@@ -91,6 +91,24 @@ describe('a PDF', () => {
     expect(texts.filter((text) => text === '—')).toHaveLength(1);
   });
 
+  it('leaves no few lines alone on a last page, and keeps them all', async () => {
+    const faces = await loadFaces();
+    const textsOf = (count: number) => {
+      const parts = Array.from({ length: count }, (_, n) => ({
+        kind: 'paragraph' as const,
+        text: `第 ${n} 段`,
+      }));
+      return layOut({ ...document, parts }, faces).map((page) =>
+        page.flatMap((mark) => (mark.draw === 'text' && mark.text.endsWith('段') ? [mark.text] : [])),
+      );
+    };
+    for (let count = 10; count < 90; count += 1) {
+      const pages = textsOf(count);
+      expect(pages.flat()).toHaveLength(count);
+      if (pages.length > 1) expect(pages.at(-1)?.length).toBeGreaterThan(3);
+    }
+  });
+
   it('draws nothing beyond the edges of the paper', async () => {
     const faces = await loadFaces();
     const name = fc.string({
