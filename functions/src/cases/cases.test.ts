@@ -1,18 +1,30 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { raised } from '@shared/alerts/factories';
+import {
+  beginAssessment as beginAssessmentRoute,
+  saveAnswers as saveAnswersRoute,
+  submitAssessment as submitAssessmentRoute,
+} from '@shared/assessments/assessments.contract';
 import { bestBut } from '@shared/assessments/factories';
 import { currentInstrument, type InstrumentCode } from '@shared/assessments/instruments';
 import type { CaseChange } from '@shared/cases/case-change.contract';
+import { changeCase as changeCaseRoute } from '@shared/cases/case-change.contract';
+import type { CaseFile } from '@shared/cases/case-file';
+import { stepCase as stepCaseRoute } from '@shared/cases/cases.contract';
 import { aGoal, company, elderSaysYes, goalIdOf, interventionIdOf } from '@shared/cases/factories';
 import type { CaseId, ProposalId, RequestId } from '@shared/kernel/ids';
 import { addMinutes } from '@shared/kernel/instant';
+import type { Route } from '@shared/kernel/route';
 import { entryIdOf, START } from '@shared/visits/factories';
 import { alertItem } from '../alerts/items';
 import { beginAssessment } from '../assessments/begin-assessment';
 import { saveAnswers, submitAssessment } from '../assessments/change-assessment';
+import { assessmentItem, assessmentKey } from '../assessments/items';
+import { logger } from '../platform/logger';
 import { type TestDeps, testDeps } from '../platform/test-support';
 import { requestItem } from '../service-requests/items';
 import { create, replace } from '../table/port';
+import { send, served } from '../test-support';
 import { actors, commandOf, elder, must, visit } from '../visits/test-village';
 import { arrangeIntervention } from './arrange-intervention';
 import { readCarePlans } from './care-plan';
@@ -459,5 +471,97 @@ describe('a case', () => {
     expect(must(await send())).toEqual(must(await send()));
     const notes = must(await look(caseId)).timeline.filter(({ kind }) => kind === 'contact');
     expect(notes).toMatchObject([{ title: { zh: '联系 · 上门 · 李桂芬（邻居）' } }]);
+  });
+});
+
+describe('bad input over the wire', () => {
+  beforeEach(() => void jest.spyOn(logger, 'info').mockReturnValue());
+  /** As a phone sends it, through the whole stack; a refusal always has a sentence in both languages. */
+  const wire = async (route: Route, params: Readonly<Record<string, string>>, body: object, actor = lin) => {
+    const room = route.path.includes('/assessments') ? 'assessments' : 'cases';
+    const who = { as: actor.personId, role: 'social_worker' as const };
+    const sent = { params, body: JSON.stringify({ commandId: commandId(), ...body }) };
+    const { status, code, refusal, text } = await send(served(room), route, deps, who, sent);
+    if (refusal)
+      expect([refusal.zh, refusal.en]).toEqual([expect.stringMatching(/[一-鿿]/), expect.any(String)]);
+    return { status, code, field: refusal?.field, values: refusal?.values, text };
+  };
+  const begin = (code: InstrumentCode) =>
+    wire(
+      beginAssessmentRoute,
+      { elderId: elder.elderId },
+      { code, consent: { givenBy: 'elder', name: elder.name, how: '当面同意', shareWithFamily: true } },
+    ).then(({ text }) => (JSON.parse(text) as { assessmentId: string }).assessmentId);
+  const stored = async (assessmentId: string) =>
+    (await deps.table.get(assessmentItem, assessmentKey(assessmentId)))?.value;
+  const choose = (item: string, choice: string) => ({ answers: [{ item, answer: { choice } }] });
+
+  it('an answer that a question does not have, or to no question, is refused by name, and what was answered stays', async () => {
+    const params = { assessmentId: await begin('gds-15') };
+    expect((await wire(saveAnswersRoute, params, choose('g1', 'yes'))).status).toBe(200);
+    expect(await wire(saveAnswersRoute, params, choose('g2', 'perhaps'))).toMatchObject({
+      status: 422,
+      code: 'answer_impossible',
+      field: 'body.answers.0.answer.choice',
+    });
+    expect(await wire(saveAnswersRoute, params, choose('g16', 'yes'))).toMatchObject({
+      code: 'answer_impossible',
+      field: 'body.answers.0.item',
+    });
+    const coma = {
+      answers: [],
+      circumstances: { coma: true, dementia: false, mentalDisorder: false, riskEvents: [] },
+    };
+    expect((await wire(saveAnswersRoute, params, coma)).code).toBe('circumstances_impossible');
+    expect(Object.keys((await stored(params.assessmentId))?.answers ?? {})).toEqual(['g1']);
+  });
+  it('a half-finished scale is not handed in: the first question without an answer is named', async () => {
+    const params = { assessmentId: await begin('gds-15') };
+    await wire(saveAnswersRoute, params, choose('g1', 'yes'));
+    expect(await wire(submitAssessmentRoute, params, {})).toMatchObject({
+      status: 422,
+      code: 'assessment_incomplete',
+      field: 'body.answers.g2',
+    });
+    expect(await stored(params.assessmentId)).toMatchObject({ status: 'open' });
+  });
+  it('a plan begins with no help before the elder has said yes to it as it stands', async () => {
+    const caseId = await caseUnderWay();
+    const help = () => wire(stepCaseRoute, { caseId }, { to: 'intervention', next });
+    must(await step(caseId, { to: 'planning' }));
+    must(await change(caseId, { act: 'goal', goalId: goalIdOf(2), words: aGoal }));
+    must(
+      await change(caseId, {
+        act: 'intervention',
+        interventionId: interventionIdOf(2),
+        words: { ...company, goalIds: [goalIdOf(2)] },
+      }),
+    );
+    expect(await help()).toMatchObject({ status: 409, code: 'case_plan_changed', field: 'plan.agreed' });
+    const kept = await deps.table.get(caseItem, caseKey(caseId));
+    if (kept?.value.status !== 'planning') throw new Error('the case is not planned');
+    const { agreed: _, ...plan } = kept.value.plan;
+    must(await deps.table.commit([replace<CaseFile>(kept, { ...kept.value, plan })]));
+    expect(await help()).toMatchObject({ status: 422, code: 'case_consent_missing', field: 'plan.agreed' });
+  });
+  it('two workers in one field: the second is shown both texts, and nothing of either is lost', async () => {
+    const caseId = await caseUnderWay();
+    must(await change(caseId, { act: 'team', team: [zhou.personId] }));
+    const write = (was: string, value: string, actor = lin) =>
+      wire(
+        changeCaseRoute,
+        { caseId },
+        { change: { act: 'write', field: 'estimate.needs', was, value } },
+        actor,
+      );
+    expect((await write('没人说话', '没人说话，夜里怕', lin)).status).toBe(200);
+    const second = await write('没人说话', '没人说话，想孙子', zhou);
+    expect(second).toMatchObject({
+      status: 409,
+      code: 'case_field_conflict',
+      values: { yours: '没人说话，想孙子', theirs: '没人说话，夜里怕' },
+    });
+    expect((await write('没人说话，夜里怕', '没人说话，夜里怕；想孙子', zhou)).status).toBe(200);
+    expect(must(await look(caseId)).case).toMatchObject({ estimate: { needs: '没人说话，夜里怕；想孙子' } });
   });
 });
