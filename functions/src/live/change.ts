@@ -13,6 +13,8 @@ export interface Change {
   readonly elderId?: string;
   readonly helperId?: string;
   readonly villageCode?: string;
+  /** The log of a visit does not say where: the village is that of the elder. */
+  readonly ofLog?: true;
   /** Whoever else was told something. */
   readonly personId?: string;
 }
@@ -24,9 +26,12 @@ const told = [
   /^VISIT#\S+ VISIT$/,
   /^VISIT#\S+ ENTRY#/,
   /^VISIT#\S+ MEDIA#/,
+  /^VISIT#\S+ WITNESS#/,
   /^ALERT#\S+ (ALERT$|TOLD#)/,
   /^CALL#\S+ CALL$/,
 ];
+
+const ofLog = /^VISIT#\S+ (ENTRY|WITNESS)#/;
 
 export function changeOf(record: ChangeRecord): Change | undefined {
   const image = record.dynamodb?.NewImage;
@@ -49,5 +54,6 @@ export function changeOf(record: ChangeRecord): Change | undefined {
     ...(helperId === undefined ? {} : { helperId }),
     ...(villageCode === undefined ? {} : { villageCode }),
     ...(personId === undefined ? {} : { personId }),
+    ...(ofLog.test(key) ? { ofLog: true as const } : {}),
   };
 }

@@ -6,10 +6,10 @@ import { turnAway } from '@shared/media/media';
 import type { Kinship } from '@shared/people/kinship';
 import { entryIdOf, upcoming } from '@shared/visits/factories';
 import { helperItem } from '../helpers/items';
-import { kinshipItem } from '../people/items';
+import { elderItem, kinshipItem } from '../people/items';
 import { type TestDeps, testDeps } from '../platform/test-support';
 import { create } from '../table/port';
-import { helper } from '../visits/test-village';
+import { elder, helper } from '../visits/test-village';
 import type { ChangeRecord } from './change';
 import { type Connection, connectionItem, connectionKey } from './items';
 import { tellChanges } from './on-change';
@@ -97,6 +97,17 @@ describe('telling phones of a change', () => {
     const refused = turnAway({ ...common, kind: 'photo' }, 'media_damaged');
     await tellChanges(deps, post, [record(`VISIT#${visitId}`, `MEDIA#${entryId}`, refused)]);
     expect(sent.map(([id]) => id).sort()).toEqual(['coordinator', 'helper']);
+  });
+
+  test('the log of a visit reaches the coordinator of the village as it does the family, and no other region', async () => {
+    await kinOf(visit.elderId, await socket('son'), true);
+    await socket('coordinator', { regionCode: visit.villageCode.slice(0, 9) });
+    await socket('other-township', { regionCode: '231222999' });
+    await deps.table.commit([create(elderItem, elder)]);
+    const { visitId, elderId } = visit;
+    const entry = record(`VISIT#${visitId}`, `ENTRY#${entryIdOf(1)}`, { visitId, elderId });
+    await tellChanges(deps, post, [entry]);
+    expect(sent.map(([id]) => id).sort()).toEqual(['coordinator', 'son']);
   });
 
   test('a stream that gives a record twice tells it once in a batch', async () => {

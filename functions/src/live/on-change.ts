@@ -1,7 +1,7 @@
 import type { Push } from '@shared/live/live.contract';
 import { isWithin } from '@shared/regions/region';
 import { helperItem, helperKey } from '../helpers/items';
-import { kinshipItem } from '../people/items';
+import { elderItem, elderKey, kinshipItem } from '../people/items';
 import type { Deps } from '../platform/deps';
 import { logger } from '../platform/logger';
 import { apiGatewayPost, type Post } from '../platform/socket';
@@ -9,6 +9,12 @@ import { systemDeps } from '../platform/system-deps';
 import { type Change, type ChangeRecord, changeOf } from './change';
 import { closeConnection } from './connect';
 import { type Connection, connectionItem, regionConnections } from './items';
+
+/** A coordinator who has a visit open reads along, as the family does. */
+async function villageOfLog(deps: Deps, { ofLog, elderId }: Change): Promise<string | undefined> {
+  if (!ofLog || elderId === undefined) return undefined;
+  return (await deps.table.get(elderItem, elderKey(elderId)))?.value.villageCode;
+}
 
 /** Sockets of everyone whom a change concerns: kin who were consented to, the elder, the helper, coordinators. */
 async function concerned(deps: Deps, change: Change): Promise<Connection[]> {
@@ -29,7 +35,7 @@ async function concerned(deps: Deps, change: Change): Promise<Connection[]> {
     if (helper !== undefined) found.push(...(await of('byPerson', `PERSON#${helper.value.personId}`)));
   }
   if (change.personId !== undefined) found.push(...(await of('byPerson', `PERSON#${change.personId}`)));
-  const { villageCode } = change;
+  const villageCode = change.villageCode ?? (await villageOfLog(deps, change));
   if (villageCode !== undefined) {
     const near = await of('byRegion', regionConnections(villageCode));
     found.push(
