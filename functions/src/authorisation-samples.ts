@@ -527,6 +527,7 @@ export const samples: Readonly<Record<string, Sample>> = {
     foreign: 'not_found',
   },
   leaveVideoCall: { params: { callId }, body: { commandId }, foreign: 'not_found' },
+  seeVideoCall: { params: { callId }, body: { commandId }, foreign: 'not_found' },
   declineVideoCall: { params: { callId }, body: { commandId }, foreign: 'not_found' },
   signVoipChat: { params: { callId }, body: { code: 'a-code' }, foreign: 'not_found' },
   readTimeline: { params: { elderId }, foreign: 'not_found' },

@@ -1,7 +1,7 @@
 import * as routes from '@shared/video-calls/video-calls.contract';
 import { serve, serveRoom } from '../platform/serve';
 import { inviteToCall } from './invite';
-import { declineCall, joinCall, leaveCall } from './join-and-leave';
+import { declineCall, joinCall, leaveCall, seeCall } from './join-and-leave';
 import { makeTicket } from './make-ticket';
 import { listCalls, readCall } from './read-calls';
 import { signVoip } from './sign-voip';
@@ -14,6 +14,7 @@ export const served = [
   serve(routes.joinVideoCall, joinCall),
   serve(routes.leaveVideoCall, leaveCall),
   serve(routes.declineVideoCall, declineCall),
+  serve(routes.seeVideoCall, seeCall),
   serve(routes.signVoipChat, signVoip),
 ];
 

@@ -1,10 +1,11 @@
 import { allow, refuse } from '@shared/kernel/result';
-import { decline, join, leave } from '@shared/video-calls/lifecycle';
+import { decline, join, leave, see } from '@shared/video-calls/lifecycle';
 import { spend } from '@shared/video-calls/ticket';
 import type {
   declineVideoCall as declineRoute,
   joinVideoCall as joinRoute,
   leaveVideoCall as leaveRoute,
+  seeVideoCall as seeRoute,
 } from '@shared/video-calls/video-calls.contract';
 import type { UseCase } from '../platform/serve';
 import { replace } from '../table/port';
@@ -44,4 +45,10 @@ export const declineCall: UseCase<typeof declineRoute> = (deps, input) =>
       const declined = decline(call, me.key, now);
       return declined.ok ? allow({ call: declined.value }) : declined;
     },
+  });
+
+export const seeCall: UseCase<typeof seeRoute> = (deps, input) =>
+  changeCall(deps, input, {
+    name: 'seeVideoCall',
+    decide: (call, me, now) => allow({ call: see(call, me.key, now) }),
   });

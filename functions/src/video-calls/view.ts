@@ -41,6 +41,7 @@ export function cardOf(deps: Pick<Deps, 'clock'>, c: VideoCall, key: MemberKey):
     mine: key,
     rings,
     missed: called && c.status === 'missed',
+    seen: me.seenAt !== undefined,
     caller: memberOf(c, c.invitedBy)?.name ?? '',
     members: c.members.map((m) => ({
       key: m.key,

@@ -146,3 +146,11 @@ export function advance(
   const result = settled(after, now);
   return result === c ? undefined : result;
 }
+
+/** Whoever missed a call has learned of it; anything else about a call stays as it is. */
+export function see(c: VideoCall, key: MemberKey, now: Instant): VideoCall {
+  const me = memberOf(c, key);
+  return c.status === 'missed' && me !== undefined && me.seenAt === undefined
+    ? withMember(c, key, (m) => ({ ...m, seenAt: now }))
+    : c;
+}

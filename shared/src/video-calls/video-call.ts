@@ -25,6 +25,8 @@ export const member = z.strictObject({
   as: memberPart,
   presence: z.array(span).max(MOST_SPANS),
   declinedAt: instant.optional(),
+  /** When somebody who missed the call learned of it. */
+  seenAt: instant.optional(),
 });
 export type Member = z.infer<typeof member>;
 

@@ -26,6 +26,8 @@ const card = {
   rings: z.boolean(),
   /** I was called, and nobody of us came. */
   missed: z.boolean(),
+  /** A call that was missed, and that I know of by now. */
+  seen: z.boolean(),
   /** Who called. */
   caller: z.string(),
   members: z.array(
@@ -164,6 +166,20 @@ export const declineVideoCall = route({
   body: z.strictObject({ commandId }),
   reply: callView,
   refusals: ['video_call_over', 'video_joined_already'],
+});
+
+export const seeVideoCall = route({
+  name: 'seeVideoCall',
+  method: 'POST',
+  path: '/api/video-calls/{callId}/seen',
+  summary: 'I know of the call that I missed: the inbox need not point at it any more.',
+  access: all,
+  relation: 'call',
+  audit: 'video_call.seen',
+  params: oneCall,
+  body: z.strictObject({ commandId }),
+  reply: callView,
+  refusals: [],
 });
 
 export const signVoipChat = route({

@@ -22,10 +22,10 @@ export function CallList({ onOpen }: { readonly onOpen: (call: CallCard) => void
         {calls.map((call) => (
           <EntryRow
             key={call.callId}
-            lead={<IconBadge icon="video" tone={call.missed ? 'alarm' : 'sky'} />}
+            lead={<IconBadge icon="video" tone={call.missed && !call.seen ? 'alarm' : 'sky'} />}
             title={said(call.sentence, locale)}
             note={momentName(call.invitedAt, now, locale)}
-            aside={call.missed ? <Tag tone="alarm">{t.missed}</Tag> : null}
+            aside={call.missed ? <Tag tone={call.seen ? 'grey' : 'alarm'}>{t.missed}</Tag> : null}
             onTap={() => onOpen(call)}
           />
         ))}

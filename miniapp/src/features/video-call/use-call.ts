@@ -1,6 +1,11 @@
 import type { CallId } from '@shared/kernel/ids';
 import { BEAT_SECONDS, videoPush } from '@shared/video-calls/signal';
-import { declineVideoCall, leaveVideoCall, readVideoCall } from '@shared/video-calls/video-calls.contract';
+import {
+  declineVideoCall,
+  leaveVideoCall,
+  readVideoCall,
+  seeVideoCall,
+} from '@shared/video-calls/video-calls.contract';
 import { useUnload } from '@tarojs/taro';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { command, type Failure, useQuery } from '@/platform';
@@ -34,6 +39,12 @@ export function useCall(callId: CallId) {
   const voice = useRef<Voice>();
   const current = useRef<Line>();
   const { data, refresh } = query;
+
+  const unseen = data?.missed && !data.seen;
+  useEffect(() => {
+    // Opened is seen; where saying so does not work the inbox points at it once more, and no word is worth it.
+    if (unseen) void command(`see ${callId}`, seeVideoCall, { params: { callId }, body: {} });
+  }, [callId, unseen]);
 
   const stop = useCallback(() => {
     voice.current?.stop();
