@@ -211,7 +211,8 @@ describe('two neighbours and a son, each with a phone, against the whole stack',
     await other.press('离开签退');
     await other.tapInSheet('离开签退');
     await other.see('没有定位到');
-    await other.write('没有定位的原因', '手机没有信号');
+    await other.tapInSheet('写原因');
+    await other.tapInSheet('手机没有信号');
     await other.tapInSheet('记下来');
     await other.see(/记录已经交给家里人/);
   });

@@ -121,6 +121,7 @@ async function openings(apiUrl: string): Promise<Record<PageName, Opening>> {
     'coordinator/request': staff(requestOf('request that waits', queue.requests[0])),
     'coordinator/book': staff(ofMother),
     'coordinator/attention': staff(),
+    'coordinator/call-backs': staff(),
     'coordinator/visit': staff(visitOf('visit to the mother', told)),
     'coordinator/plan': staff(),
     'family/care-plan': family(ofMother),

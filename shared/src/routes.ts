@@ -31,7 +31,9 @@ import * as videoCalls from './video-calls/video-calls.contract';
 import * as visitDuty from './visit-duty/visit-duty.contract';
 import * as visitRates from './visit-duty/visit-rates.contract';
 import * as weather from './visit-duty/weather.contract';
+import * as elderWord from './visits/elder-word.contract';
 import * as visits from './visits/visits.contract';
+import * as witness from './visits/witness.contract';
 
 const isRoute = (value: unknown): value is Route =>
   typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'reply' in value;
@@ -58,6 +60,6 @@ export const routesByRoom: Readonly<Record<string, readonly Route[]>> = {
   'time-bank': routesIn(timeBank),
   'video-calls': routesIn(videoCalls),
   'visit-duty': [visitDuty, visitRates, weather].flatMap(routesIn),
-  visits: [...routesIn(visits), ...routesIn(history)],
+  visits: [...routesIn(visits), ...routesIn(witness), ...routesIn(elderWord), ...routesIn(history)],
 };
 export const allRoutes: readonly Route[] = Object.values(routesByRoom).flat();

@@ -4,6 +4,7 @@ import { groupReportDocument } from '../groups/group-report-document';
 import { serveRoom } from '../platform/serve';
 import { briefDocument } from '../programmes/brief-document';
 import { statementDocument } from '../time-bank/statement-document';
+import { codeCardDocument } from '../visits/code-card-document';
 import { serveDocument } from './serve-document';
 
 /** The one function that prints, so that no other carries typefaces. Rooms build their documents themselves. */
@@ -12,6 +13,7 @@ export const served = [
   serveDocument(routes.printGroupReport, groupReportDocument),
   serveDocument(routes.printBrief, briefDocument),
   serveDocument(routes.printCaseSummary, closingDocument),
+  serveDocument(routes.printCodeCard, codeCardDocument),
 ];
 
 export const handler = serveRoom(served);

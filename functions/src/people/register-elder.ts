@@ -8,6 +8,7 @@ import { historyEntry } from '../history/items';
 import { personItem } from '../identity/items';
 import { runCommand } from '../platform/command';
 import type { Deps } from '../platform/deps';
+import { digits } from '../platform/digits';
 import type { UseCase } from '../platform/serve';
 import { create, type Key, keyTexts } from '../table/port';
 import { elderCardItem, elderItem, kinshipItem, regionItem } from './items';
@@ -25,9 +26,6 @@ export async function villageAt(
     ? allow(region.value)
     : refuse('position_outside_region', `${field}.position`);
 }
-
-const digits = (deps: Deps, count: number): string =>
-  String(Math.floor(deps.random() * 10 ** count)).padStart(count, '0');
 
 export const viewOfElder = (
   deps: Deps,

@@ -34,6 +34,8 @@ interface Change {
   readonly action: HistoryAction;
   /** Who may do this at all, by how they are tied to the visit. */
   readonly ties: readonly Tie[];
+  /** Who may besides, without any tie to the elder: the witness who was named. */
+  readonly others?: (visit: Visit, actor: Actor) => boolean;
   decide(
     visit: Visit,
     at: { readonly now: Instant; readonly by: ActedBy },
@@ -54,9 +56,11 @@ export function changeVisit(
   return runCommand(deps, actor, command, async () => {
     const stored = await deps.table.get(visitItem, visitKey(params.visitId));
     if (stored === undefined) return refuse('not_found');
-    const tie = await tieToVisit(deps, actor, stored.value);
-    if (!tie.ok) return tie;
-    if (!change.ties.includes(tie.value)) return refuse('not_found');
+    if (!change.others?.(stored.value, actor)) {
+      const tie = await tieToVisit(deps, actor, stored.value);
+      if (!tie.ok) return tie;
+      if (!change.ties.includes(tie.value)) return refuse('not_found');
+    }
     const by: ActedBy = { personId: actor.personId, role: actor.role };
     const decided = await change.decide(stored.value, { now: deps.clock(), by });
     if (!decided.ok) return inBody(decided.refusal);

@@ -8,6 +8,7 @@ import type { UseCase } from '../platform/serve';
 import { changeVisit } from './change-visit';
 import { codeIn, withCode } from './count-code';
 import { homeCodesAt } from './home-code';
+import { askWitness, namedWitness } from './name-witness';
 
 export const checkInToVisit: UseCase<typeof route> = (deps, input) =>
   changeVisit(deps, input, {
@@ -17,8 +18,10 @@ export const checkInToVisit: UseCase<typeof route> = (deps, input) =>
     decide: async (visit, { now }) => {
       const elder = await deps.table.get(elderItem, elderKey(visit.elderId));
       if (elder === undefined) return refuse('not_found');
-      const door = { ...elder.value, homeCodesAt: homeCodesAt(deps.secret, visit.elderId) };
       const { at, evidence, commandId } = input.body;
+      const witness = await namedWitness(deps, visit, evidence);
+      const homeCodes = homeCodesAt(deps.secret, visit.elderId);
+      const door = { ...elder.value, homeCodesAt: homeCodes, ...(witness ? { witness } : {}) };
       const code = codeIn(evidence);
       const typed = code === undefined ? undefined : { visitId: visit.visitId, commandId, code };
       const arrived = await withCode(deps, typed, () =>
@@ -27,7 +30,10 @@ export const checkInToVisit: UseCase<typeof route> = (deps, input) =>
       if (!arrived.ok) return arrived;
       return allow({
         visit: arrived.value,
-        also: visit.status === 'missed' ? await counted(deps, visit.helperId, cameAfterAll) : [],
+        also: [
+          ...askWitness(arrived.value, 'check_in', now),
+          ...(visit.status === 'missed' ? await counted(deps, visit.helperId, cameAfterAll) : []),
+        ],
         facts: {
           at,
           place: arrived.value.checkIn.proof.kind,

@@ -9,6 +9,7 @@ import type { UseCase } from '../platform/serve';
 import { changeVisit } from './change-visit';
 import { codeIn, withCode } from './count-code';
 import { homeCodesAt } from './home-code';
+import { askWitness, namedWitness } from './name-witness';
 
 export const checkOutOfVisit: UseCase<typeof route> = (deps, input) =>
   changeVisit(deps, input, {
@@ -21,8 +22,10 @@ export const checkOutOfVisit: UseCase<typeof route> = (deps, input) =>
         deps.table.get(serviceItem, serviceKey(visit.serviceCode)),
       ]);
       if (elder === undefined) return refuse('not_found');
-      const door = { ...elder.value, homeCodesAt: homeCodesAt(deps.secret, visit.elderId) };
       const { at, evidence, summary, commandId } = input.body;
+      const witness = await namedWitness(deps, visit, evidence);
+      const homeCodes = homeCodesAt(deps.secret, visit.elderId);
+      const door = { ...elder.value, homeCodesAt: homeCodes, ...(witness ? { witness } : {}) };
       const code = codeIn(evidence);
       const typed = code === undefined ? undefined : { visitId: visit.visitId, commandId, code };
       const left = await withCode(deps, typed, () =>
@@ -33,7 +36,10 @@ export const checkOutOfVisit: UseCase<typeof route> = (deps, input) =>
       const onTime = !exceptions.some((each) => each.code === 'began_late');
       return allow({
         visit: left.value,
-        also: await counted(deps, visit.helperId, (stats) => madeVisit(stats, onTime)),
+        also: [
+          ...askWitness(left.value, 'check_out', now),
+          ...(await counted(deps, visit.helperId, (stats) => madeVisit(stats, onTime))),
+        ],
         facts: { at, minutesServed, exceptions: exceptions.map((each) => each.code).join(' ') },
       });
     },

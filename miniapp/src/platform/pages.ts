@@ -30,6 +30,7 @@ export const pages = {
   'coordinator/request': 'pages/coordinator/request/index',
   'coordinator/book': 'pages/coordinator/book/index',
   'coordinator/attention': 'pages/coordinator/attention/index',
+  'coordinator/call-backs': 'pages/coordinator/call-backs/index',
   'coordinator/visit': 'pages/coordinator/visit/index',
   'family/care-plan': 'pages/family/care-plan/index',
   'social-worker/home': 'pages/social-worker/home/index',

@@ -58,3 +58,17 @@ export const printCaseSummary = route({
   reply: madeFile,
   refusals: ['case_not_closed'],
 });
+
+export const printCodeCard = route({
+  name: 'printCodeCard',
+  method: 'GET',
+  path: '/api/documents/code-card',
+  summary:
+    "The elder's code card on paper: the door code, and the lines that the elder reads out, in large type.",
+  access: ['family', 'coordinator'],
+  relation: 'kin-or-region',
+  audit: 'code_card.printed',
+  query: z.strictObject({ elderId }),
+  reply: madeFile,
+  refusals: ['card_not_valid'],
+});

@@ -221,13 +221,49 @@ export const refusalSentences = {
     '到场码不对，或已经换了。请再看一眼手机上的六位数字。',
     'The six digits are not right, or have changed. Look at them once more.',
   ],
+  witness_is_helper: [
+    '这次到访就是您自己去的，请别人来说。',
+    'It was you who came. Somebody else has to speak for it.',
+  ],
+  witness_kin_of_helper: [
+    '证人和帮手是一家人，不能作证。请另找一位邻居，或请协理员。',
+    'They are of one family with the helper. Ask another neighbour, or the coordinator.',
+  ],
+  witness_not_near: [
+    '只能请本村的邻居或协理员作证，请另选一位。',
+    'Only a neighbour of the village or its coordinator can speak for it. Choose another.',
+  ],
+  witness_not_asked: [
+    '这次没有请您作证，不用回答。',
+    'You were not named as witness of this visit. Nothing to answer.',
+  ],
+  witness_said_already: ['您已经回答过了，谢谢您。', 'You have answered already, thank you.'],
+  exception_not_there: [
+    '这一项已经变了，请看看最新的情况。',
+    'This has changed meanwhile. Look at how it stands now.',
+  ],
+  exception_settled: ['这一项已经处理过了，不用再办。', 'This has been settled already.'],
+  exception_needs_end: [
+    '请填帮手离开的时间，不能比到的时间早，也不能比现在晚。',
+    'Say when the helper left: after arriving, and not in the future.',
+  ],
+  resolution_does_not_fit: ['这样处理不合适，请换一种。', 'That does not fit here. Choose another way.'],
+  card_not_valid: [
+    '老人没有码卡，或卡已经作废。请协理员或家里人做一张新的。',
+    'The elder has no code card, or it is void. The coordinator or the family can make a new one.',
+  ],
+  card_line_used: [
+    '这一行已经用过了，请老人念下一行。',
+    'This line has been used. Have the elder read the next one.',
+  ],
+  elder_said_already: ['老人已经确认过这次到访了。', 'The elder has confirmed this visit already.'],
   card_code_wrong: [
     '号码对不上。请老人再念一遍卡上这一行的四位数字。',
     'The number does not match. Have the elder read the four digits of this line once more.',
   ],
   codes_tried_out: [
-    '这次到访的号码试得太多了，请过半小时再试；也可以用定位，或写一句原因。',
-    'Too many codes were tried at this visit. Wait half an hour, or use the position, or write why.',
+    '号码试得太多了，先别输了，过半小时再试。现在可以请人作证，或写一句原因，一样算数。',
+    'Too many codes were tried at this visit. Wait half an hour; a witness or a reason counts just as well.',
   ],
   entry_time_invalid: [
     '这条记录的时间不在这次到访里，请看看手机上的时间对不对。',

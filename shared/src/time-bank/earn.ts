@@ -3,6 +3,7 @@ import type { PersonId } from '../kernel/ids';
 import { beijing, type Instant } from '../kernel/instant';
 import { allow, type Result, refuse } from '../kernel/result';
 import { countyOf } from '../regions/region';
+import { mustBeFixed } from '../visits/exceptions-of';
 import type { Visit, VisitIn } from '../visits/visit';
 import { issuanceAccount, personAccount, poolAccount } from './account';
 import { type Amount, worth } from './amount';
@@ -38,15 +39,19 @@ export function verified(v: Visit, who: Earner): Result<Verified> {
   if (v.payBy === 'money' || who.kind !== 'volunteer') return refuse('time_paid_in_money');
   if (who.isKin) return refuse('time_own_kin');
   const by = v.status === 'confirmed' ? v.confirmedBy : v.resolvedBy;
-  if (by !== 'system' && by.personId === who.personId) return refuse('time_helper_confirmed');
-  if (v.status === 'confirmed' && v.exceptions.some((each) => each.kind === 'must_fix'))
-    return refuse('time_visit_unverified');
+  if (typeof by !== 'string' && by.personId === who.personId) return refuse('time_helper_confirmed');
+  if (v.status === 'confirmed' && mustBeFixed(v)) return refuse('time_visit_unverified');
   const servedMinutes = v.status === 'resolved' ? v.minutesCredited : v.minutesServed;
   if (servedMinutes === 0) return refuse('time_nothing_to_credit');
   const doubts: FlagReason[] = [];
   if (by === 'system') doubts.push({ code: 'nobody_confirmed' });
   if (!v.checkIn.proof.verified) doubts.push({ code: 'place_unverified' });
-  return allow({ visit: v, servedMinutes, confirmedBy: by === 'system' ? undefined : by.personId, doubts });
+  return allow({
+    visit: v,
+    servedMinutes,
+    confirmedBy: typeof by === 'string' ? undefined : by.personId,
+    doubts,
+  });
 }
 
 export interface Credit {

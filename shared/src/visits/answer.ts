@@ -11,7 +11,7 @@ const notAnswerable = (v: Visit): Result<never> =>
 /** Family or the elder says that it was so; after three days without an answer the platform does. */
 export function confirm(
   v: Visit,
-  by: ActedBy | 'system',
+  by: ActedBy | 'elder' | 'system',
   at: Instant,
   said: { readonly rating?: number; readonly comment?: string } = {},
 ): Result<VisitIn<'confirmed'>> {
@@ -101,7 +101,8 @@ export function advance(v: Visit, now: Instant): Visit | undefined {
   )
     return { ...v, overdueSince: now };
   if (v.status === 'checked_out' && !isBefore(now, v.confirmBy)) {
-    const confirmed = confirm(v, 'system', now);
+    // The elder has said so already, and the family has had their days to object.
+    const confirmed = confirm(v, v.elderWord === undefined ? 'system' : 'elder', now);
     return confirmed.ok ? confirmed.value : undefined;
   }
   return undefined;

@@ -65,7 +65,14 @@ export const sixFacts = z.lazy(() =>
 export type SixFacts = z.infer<typeof sixFacts>;
 
 export const shownEntry = z.lazy(() => z.strictObject({ ...logEntry.shape, sentence: spokenText }));
-export const shownException = z.lazy(() => z.strictObject({ ...visitException.shape, sentence: spokenText }));
+export const shownException = z.lazy(() =>
+  z.strictObject({
+    ...visitException.shape,
+    sentence: spokenText,
+    /** Why it was so and what was done, once somebody has settled it. */
+    settled: spokenText.optional(),
+  }),
+);
 
 export const visitAct = z.enum([
   'check_in',
@@ -76,6 +83,8 @@ export const visitAct = z.enum([
   'resolve',
   'cancel',
   'reschedule',
+  'settle_exception',
+  'call_back',
 ]);
 export type VisitAct = z.infer<typeof visitAct>;
 

@@ -5,8 +5,11 @@ import * as z from 'zod';
  * must be put right, or something that someone has to have seen.
  */
 export const exceptionCode = z.enum([
+  'check_in_missing',
   'check_out_missing',
   'service_not_listed',
+  'witness_denies',
+  'witness_unheard',
   'place_differs',
   'place_unknown',
   'sent_later',
@@ -17,17 +20,22 @@ export const exceptionCode = z.enum([
 ]);
 export type ExceptionCode = z.infer<typeof exceptionCode>;
 
+/** At which end of the visit, where it makes a difference. */
+export const exceptionSide = z.enum(['check_in', 'check_out', 'visit']);
+
 export const visitException = z.strictObject({
   code: exceptionCode,
   kind: z.enum(['must_fix', 'acknowledge']),
-  /** At which end of the visit, where it makes a difference. */
-  at: z.enum(['check_in', 'check_out', 'visit']),
+  at: exceptionSide,
 });
 export type VisitException = z.infer<typeof visitException>;
 
 export const exceptionKind: Readonly<Record<ExceptionCode, VisitException['kind']>> = {
+  check_in_missing: 'must_fix',
   check_out_missing: 'must_fix',
   service_not_listed: 'must_fix',
+  witness_denies: 'must_fix',
+  witness_unheard: 'acknowledge',
   place_differs: 'acknowledge',
   place_unknown: 'acknowledge',
   sent_later: 'acknowledge',
@@ -38,8 +46,11 @@ export const exceptionKind: Readonly<Record<ExceptionCode, VisitException['kind'
 };
 
 export const exceptionWords: Readonly<Record<ExceptionCode, readonly [zh: string, en: string]>> = {
-  check_out_missing: ['还没有签退，请联系帮手补上', 'No check-out yet; the helper has to complete it'],
+  check_in_missing: ['约好的时间没有人签到，请问清楚', 'Nobody checked in; please find out'],
+  check_out_missing: ['没有签退，请补上离开的时间', 'No check-out; please add when the helper left'],
   service_not_listed: ['服务项目不在目录里，请核对', 'The service is not in the catalogue; please check'],
+  witness_denies: ['证人说没有看到，请核实', 'The witness has not seen it; please check'],
+  witness_unheard: ['请了证人，证人还没有回答', 'A witness was named and has not answered yet'],
   place_differs: ['签到位置离老人家较远，请知悉', "Away from the elder's home; please note"],
   place_unknown: ['没有定位，帮手写了原因，请知悉', 'No position; the helper gave a reason'],
   sent_later: ['当时没有网络，记录是后来送到的', 'No network then; the record arrived later'],

@@ -1,9 +1,11 @@
 import * as z from 'zod';
+import { personId } from '../kernel/ids';
 import { type Instant, instant } from '../kernel/instant';
 import { distanceMetres, type Position, position } from '../kernel/position';
 import { count } from '../kernel/quantity';
 import { allow, type Result, refuse } from '../kernel/result';
 import { line, paragraph } from '../kernel/text';
+import { type Witness, witness } from './witness';
 
 /** How near to the elder's home a position must be to count as being there (standards.md: fence 200 m). */
 export const FENCE_METRES = 200;
@@ -21,6 +23,8 @@ export const evidence = z.lazy(() =>
     z.strictObject({ kind: z.literal('door_code'), code: z.string().regex(/^\d{4,6}$/) }),
     /** 到场码: six digits that change every two minutes, on the elder's or the family's phone. */
     z.strictObject({ kind: z.literal('home_code'), code: z.string().regex(/^\d{6}$/) }),
+    /** Somebody else who is there, and is asked on a phone of their own. */
+    z.strictObject({ kind: z.literal('witness'), personId }),
     z.strictObject({ kind: z.literal('none'), reason: paragraph(200) }),
   ]),
 );
@@ -40,6 +44,13 @@ export const proof = z.lazy(() =>
     }),
     z.strictObject({ kind: z.literal('door_code'), verified: z.literal(true) }),
     z.strictObject({ kind: z.literal('home_code'), verified: z.literal(true) }),
+    /** Shows something only once the witness has said that it was so. */
+    z.strictObject({
+      kind: z.literal('witness'),
+      ...witness.shape,
+      verified: z.boolean(),
+      said: z.strictObject({ seen: z.boolean(), at: instant }).optional(),
+    }),
     z.strictObject({ kind: z.literal('none'), reason: line(200), verified: z.literal(false) }),
   ]),
 );
@@ -54,9 +65,11 @@ export interface Door {
   readonly doorCode: string;
   /** The rotating codes that count for one moment; none where nobody shows any. */
   readonly homeCodesAt?: (at: Instant) => readonly string[];
+  /** Whether the person who was named may speak for this visit. */
+  readonly witness?: Result<Witness>;
 }
 
-/** Weighs evidence against the elder's home. Only a wrong code or a missing reason is refused. */
+/** Weighs evidence against the elder's home. Only a wrong code, witness or a missing reason is refused. */
 export function weigh(given: Evidence, door: Door, at: Instant): Result<Proof> {
   if (given.kind === 'home_code')
     return door.homeCodesAt?.(at).includes(given.code)
@@ -66,6 +79,10 @@ export function weigh(given: Evidence, door: Door, at: Instant): Result<Proof> {
     return given.code === door.doorCode
       ? allow({ kind: 'door_code', verified: true })
       : refuse('door_code_wrong', 'evidence.code');
+  if (given.kind === 'witness') {
+    const named = door.witness ?? refuse('witness_not_near', 'evidence.personId');
+    return named.ok ? allow({ kind: 'witness', ...named.value, verified: false }) : named;
+  }
   if (given.kind === 'none') {
     const reason = line(200).safeParse(given.reason);
     return reason.success

@@ -5,6 +5,7 @@ import type { SixFacts } from './card';
 import { exceptionWords, type VisitException } from './exception';
 import type { KeptEntry, LogEntry } from './log';
 import type { Proof } from './proof';
+import { type Resolution, reasonWords, resolutionWords } from './resolution';
 import type { ShownVisit } from './visit';
 import { shownValue } from './vitals';
 
@@ -56,7 +57,10 @@ export function visitSentence(v: ShownVisit): SpokenText {
             zh: `${stay(v).zh}，三天未答复，已自动确认`,
             en: `${stay(v).en}; confirmed by itself after three days`,
           }
-        : { zh: `${stay(v).zh}，已确认`, en: `${stay(v).en}; confirmed` };
+        : {
+            zh: `${stay(v).zh}，${v.confirmedBy === 'elder' ? '老人' : ''}已确认`,
+            en: `${stay(v).en}; confirmed`,
+          };
     case 'disputed':
       return {
         zh: `${stay(v).zh}，家里反映有问题，协理员正在处理`,
@@ -97,6 +101,8 @@ export function proofSentence(p: Proof): SpokenText {
       return { zh: '门牌码核对无误', en: 'The door code was right' };
     case 'home_code':
       return { zh: '家里手机上的到场码核对无误', en: "The code on the household's phone was right" };
+    case 'witness':
+      return witnessWords(p);
     case 'none':
       return { zh: `没有定位：${p.reason}`, en: `No position: ${p.reason}` };
     case 'position':
@@ -107,6 +113,19 @@ export function proofSentence(p: Proof): SpokenText {
             en: `${p.distanceMetres} m from the home, give or take ${p.accuracyMetres} m`,
           };
   }
+}
+
+const witnessParts = { coordinator: ['协理员', 'coordinator'], neighbour: ['邻居', 'neighbour'] } as const;
+function witnessWords({ name, as, said }: Extract<Proof, { kind: 'witness' }>): SpokenText {
+  const [zh, en] = witnessParts[as];
+  if (said === undefined)
+    return {
+      zh: `请${zh}${name}作证，还没有回答`,
+      en: `${name} (${en}) was named as witness and has not answered`,
+    };
+  return said.seen
+    ? { zh: `${zh}${name}在场作证`, en: `${name} (${en}) was there and says so` }
+    : { zh: `${zh}${name}说没有看到`, en: `${name} (${en}) has not seen it` };
 }
 
 const moods = {
@@ -181,6 +200,15 @@ function videoWords({ seconds, people }: Extract<KeptEntry, { kind: 'video' }>):
   return {
     zh: `和家里视频了 ${zh}：${each.map((one) => `${one.name} ${one.zh}`).join('，')}`,
     en: `Video call of ${en}: ${each.map((one) => `${one.name} ${one.en}`).join(', ')}`,
+  };
+}
+
+/** 「手机没信号；问过老人，属实：十点她还在喂鸡（刘芳）」. */
+export function settledSentence({ reason, resolution, note, by }: Resolution): SpokenText {
+  const [[reasonZh, reasonEn], [doneZh, doneEn]] = [reasonWords[reason], resolutionWords[resolution]];
+  return {
+    zh: `${reasonZh}；${doneZh}：${note}（${by.name}）`,
+    en: `${reasonEn}; ${doneEn}: ${note} (${by.name})`,
   };
 }
 

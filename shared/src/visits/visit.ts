@@ -5,8 +5,10 @@ import { position } from '../kernel/position';
 import { minutes } from '../kernel/quantity';
 import { role } from '../kernel/role';
 import { line, paragraph } from '../kernel/text';
+import { elderWord } from './elder-word';
 import { visitException } from './exception';
 import { attendance } from './proof';
+import { resolution } from './resolution';
 
 /** Who did it, and as which role they acted. */
 export const actedBy = z.strictObject({ personId, role });
@@ -25,6 +27,8 @@ const planned = {
   endsAt: instant,
   minutes,
   payBy: z.enum(['time', 'pool', 'money', 'free']),
+  /** What became of each exception, beside what was noticed. */
+  resolutions: z.array(resolution).max(24).optional(),
 };
 
 const arrived = { checkIn: attendance };
@@ -34,7 +38,8 @@ const served = {
   summary: paragraph(500),
   /** Whole minutes between arrival and leaving, at most the planned ones and a half again. */
   minutesServed: minutes,
-  exceptions: z.array(visitException).max(10),
+  exceptions: z.array(visitException).max(12),
+  elderWord: elderWord.optional(),
 };
 
 /** Each state as its own shape: a field exists only where it means something. */
@@ -56,8 +61,8 @@ const states = <Common extends z.ZodRawShape>(common: Common) =>
         status: z.literal('confirmed'),
         ...served,
         confirmedAt: instant,
-        /** `system` after three days without an answer. */
-        confirmedBy: z.union([actedBy, z.literal('system')]),
+        /** `elder` by a word of their own that needs no phone; `system` after three days without an answer. */
+        confirmedBy: z.union([actedBy, z.enum(['elder', 'system'])]),
         rating: z.int().min(1).max(5).optional(),
         comment: paragraph(500).optional(),
       }),

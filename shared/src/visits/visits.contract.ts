@@ -98,6 +98,8 @@ export const readVisit = route({
       history: z.array(toldEntry),
       /** How well it is shown that it was so; once the helper has left. */
       trust: trust.optional(),
+      /** The line of the elder's code card to be read out next, for the helper at the door. */
+      cardLine: z.int().optional(),
       /** What the asking person may do with it now. */
       can: z.array(visitAct),
       unreadable,
@@ -126,6 +128,9 @@ export const checkIn = route({
     'codes_tried_out',
     'busy_try_again',
     'evidence_needs_reason',
+    'witness_not_near',
+    'witness_is_helper',
+    'witness_kin_of_helper',
   ],
 });
 
@@ -162,6 +167,9 @@ export const checkOut = route({
     'codes_tried_out',
     'busy_try_again',
     'evidence_needs_reason',
+    'witness_not_near',
+    'witness_is_helper',
+    'witness_kin_of_helper',
   ],
 });
 

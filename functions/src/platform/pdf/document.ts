@@ -20,12 +20,25 @@ export type PdfPart =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'facts'; readonly facts: readonly PdfFact[] }
+  /** For old eyes: a sentence, or one number, as large as the paper allows. */
+  | { readonly kind: 'large'; readonly text: string }
+  | { readonly kind: 'number'; readonly label: string; readonly value: string }
+  | PdfCells
+  /** What follows begins on a new page. */
+  | { readonly kind: 'page' }
   | PdfTable
   | PdfChart;
 
 export interface PdfFact {
   readonly label: string;
   readonly value: string;
+}
+
+/** Numbers in boxes, to be read out one after the other; what has been used is struck through. */
+export interface PdfCells {
+  readonly kind: 'cells';
+  readonly columns: number;
+  readonly cells: readonly (PdfFact & { readonly struck: boolean })[];
 }
 
 export interface PdfTable {

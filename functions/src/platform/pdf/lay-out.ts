@@ -1,5 +1,6 @@
 import type { PdfDocument, PdfFact, PdfPart } from './document';
 import { drawChart } from './draw-chart';
+import { drawCells, drawLarge, drawNumber } from './draw-large';
 import { drawTable } from './draw-table';
 import { type Mark, PAPER } from './page';
 import { saidOnPaper } from './said-on-paper';
@@ -48,6 +49,18 @@ function drawPart(sheet: Sheet, part: PdfPart): void {
       return;
     case 'facts':
       drawFacts(sheet, part.facts);
+      return;
+    case 'large':
+      drawLarge(sheet, part.text);
+      return;
+    case 'number':
+      drawNumber(sheet, part.label, part.value);
+      return;
+    case 'cells':
+      drawCells(sheet, part);
+      return;
+    case 'page':
+      sheet.newPage();
       return;
     case 'table':
       drawTable(sheet, part);

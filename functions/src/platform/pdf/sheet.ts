@@ -57,23 +57,27 @@ export class Sheet {
   }
 
   rule(y: number, colour: Colour = 'line', width = 0.75): void {
-    const to = this.left + this.width;
-    this.mark({
-      draw: 'line',
-      points: [
-        [this.left, y],
-        [to, y],
-      ],
-      width,
-      colour,
-    });
+    this.line([this.left, y], [this.left + this.width, y], colour, width);
+  }
+
+  line(
+    from: readonly [number, number],
+    to: readonly [number, number],
+    colour: Colour = 'line',
+    width = 0.75,
+  ): void {
+    this.mark({ draw: 'line', points: [from, to], width, colour });
+  }
+
+  newPage(): void {
+    this.pages.push([]);
+    this.y = PAPER.top / this.scale;
   }
 
   /** Whether there was room; if not, it goes on at the top of the next page. */
   room(height: number): boolean {
     if (this.y + height <= (PAPER.height - PAPER.bottom) / this.scale) return true;
-    this.pages.push([]);
-    this.y = PAPER.top / this.scale;
+    this.newPage();
     return false;
   }
 

@@ -3,9 +3,13 @@ const zh = {
   kept: '都记在手机里了，有信号会自动传。',
   now: '现在传',
   refusedTitle: '有一条没有传成',
-  did: { checkIn: '签到', keepLog: '记录', checkOut: '签退', sendFile: '照片或语音' } as Readonly<
-    Record<string, string>
-  >,
+  did: {
+    checkIn: '签到',
+    keepLog: '记录',
+    checkOut: '签退',
+    sayByCard: '老人的码卡',
+    sendFile: '照片或语音',
+  } as Readonly<Record<string, string>>,
   something: '一条记录',
   at: (what: string, time: string) => `${time} ${what}`,
   again: '再试一次',
@@ -21,7 +25,13 @@ const en: typeof zh = {
   kept: 'All of it is kept on this phone and goes out by itself once there is a signal.',
   now: 'Send now',
   refusedTitle: 'One could not be sent',
-  did: { checkIn: 'Check-in', keepLog: 'Log entry', checkOut: 'Check-out', sendFile: 'Photo or voice note' },
+  did: {
+    checkIn: 'Check-in',
+    keepLog: 'Log entry',
+    checkOut: 'Check-out',
+    sayByCard: "The elder's card",
+    sendFile: 'Photo or voice note',
+  },
   something: 'An entry',
   at: (what, time) => `${what}, ${time}`,
   again: 'Try again',

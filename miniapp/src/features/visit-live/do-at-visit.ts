@@ -11,7 +11,7 @@ export type Kept = 'sent' | 'waiting';
  */
 export async function doAtVisit(
   visitId: VisitId,
-  route: 'checkIn' | 'keepLog' | 'checkOut',
+  route: 'checkIn' | 'keepLog' | 'checkOut' | 'sayByCard',
   body: Readonly<Record<string, unknown>>,
   followedBy?: Doing['followedBy'],
 ): Promise<Answer<Kept, Failure>> {

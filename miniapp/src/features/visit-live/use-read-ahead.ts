@@ -1,5 +1,6 @@
 import type { VisitCard } from '@shared/visits/card';
 import { readVisit } from '@shared/visits/visits.contract';
+import { listWitnesses } from '@shared/visits/witness.contract';
 import { useEffect } from 'react';
 import { readAhead } from '@/platform';
 
@@ -15,6 +16,9 @@ export function useReadAhead(today: readonly VisitCard[]): void {
   const key = ids.join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the ids are read again when they change, not when redrawn
   useEffect(() => {
-    for (const visitId of ids) void readAhead(readVisit, { params: { visitId } });
+    for (const visitId of ids) {
+      void readAhead(readVisit, { params: { visitId } });
+      void readAhead(listWitnesses, { params: { visitId } });
+    }
   }, [key]);
 }

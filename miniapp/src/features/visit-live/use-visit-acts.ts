@@ -17,6 +17,8 @@ export function useVisitActs(visitId: VisitId) {
         ? doAtVisit(visitId, 'checkIn', body)
         : doAtVisit(visitId, 'checkOut', { ...body, summary });
     },
+    sayByCard: (line: number, code: string): Promise<Answer<Kept, Failure>> =>
+      doAtVisit(visitId, 'sayByCard', { at: outbox.stamp(visitId), line, code }),
     cancel: (reason: string): Promise<Answer<unknown>> =>
       command(`cancel ${visitId}`, cancelVisit, { params, body: { reason } }),
     move: (startsAt: Instant, reason: string, confirmedNight: boolean): Promise<Answer<unknown>> =>

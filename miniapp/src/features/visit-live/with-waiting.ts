@@ -27,6 +27,7 @@ export function withWaiting(known: VisitDetail, commands: readonly WaitingComman
     if (refused !== undefined && route !== 'keepLog') continue;
     const at = body.at as Instant;
     if (route === 'checkIn') detail = arrived(detail, at);
+    if (route === 'sayByCard') detail = withoutCardLine(detail);
     if (route === 'checkOut') {
       leftAt = at;
       detail = { ...detail, can: [] };
@@ -39,6 +40,11 @@ export function withWaiting(known: VisitDetail, commands: readonly WaitingComman
   }
   const arrivalWaits = commands.some((each) => each.route === 'checkIn' && each.refused === undefined);
   return { detail, waiting, arrivalWaits, ...(leftAt === undefined ? {} : { leftAt }) };
+}
+
+/** The elder has spoken, though only this phone knows. */
+function withoutCardLine({ cardLine: _spoken, ...detail }: VisitDetail): VisitDetail {
+  return detail;
 }
 
 function arrived(detail: VisitDetail, at: Instant): VisitDetail {

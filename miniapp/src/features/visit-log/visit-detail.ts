@@ -2,7 +2,7 @@ import type { Instant } from '@shared/kernel/instant';
 import type { ReplyOf } from '@shared/kernel/route';
 import type { KeptEntry } from '@shared/visits/log';
 import type { Attendance } from '@shared/visits/proof';
-import { entrySentence } from '@shared/visits/sentence';
+import { entrySentence, proofSentence } from '@shared/visits/sentence';
 import type { readVisit } from '@shared/visits/visits.contract';
 import type { Locale } from '@/i18n/locale';
 import { said } from '@/i18n/said';
@@ -27,6 +27,7 @@ const placeWords = ({ proof }: Attendance, t: VisitLogWords, locale: Locale): st
   if (proof.kind === 'door_code') return t.byCode;
   if (proof.kind === 'home_code') return t.byHomeCode;
   if (proof.kind === 'none') return t.byWords;
+  if (proof.kind === 'witness') return proof.verified ? t.byWitness(proof.name) : t.witnessAsked(proof.name);
   return t.fromHome(metresWords(proof.distanceMetres, locale));
 };
 /** Exact to the metre where it is near: the family reads it as evidence, not as a way to go. */
@@ -132,6 +133,7 @@ const arrivalNote = ({ proof }: Attendance, t: VisitLogWords, locale: Locale): s
   if (proof.kind === 'door_code') return t.timeline.doorCode;
   if (proof.kind === 'home_code') return t.timeline.homeCode;
   if (proof.kind === 'none') return t.timeline.unlocated(proof.reason);
+  if (proof.kind === 'witness') return said(proofSentence(proof), locale);
   return t.timeline.position(metresWords(proof.distanceMetres, locale));
 };
 
@@ -168,7 +170,11 @@ export function outcomeWords({ visit }: VisitDetail, t: VisitLogWords, moment: (
   switch (visit.status) {
     case 'confirmed': {
       const when =
-        visit.confirmedBy === 'system' ? t.selfConfirmed : t.confirmedOn(moment(visit.confirmedAt));
+        visit.confirmedBy === 'system'
+          ? t.selfConfirmed
+          : visit.confirmedBy === 'elder'
+            ? t.elderConfirmed(moment(visit.confirmedAt))
+            : t.confirmedOn(moment(visit.confirmedAt));
       const stars = visit.rating === undefined ? undefined : t.ratings[visit.rating - 1];
       return [when, stars && t.rated(stars), visit.comment].filter(Boolean).join(' · ');
     }
@@ -180,9 +186,21 @@ export function outcomeWords({ visit }: VisitDetail, t: VisitLogWords, moment: (
       return t.missedBody;
     case 'cancelled':
       return t.cancelledBody(visit.reason);
+    case 'checked_out':
+      return elderWords(visit, t);
     case 'scheduled':
     case 'checked_in':
-    case 'checked_out':
       return undefined;
   }
+}
+
+/** What the elder said without a phone of their own, while the family still has its say. */
+function elderWords(
+  { elderWord }: Extract<VisitDetail['visit'], { status: 'checked_out' }>,
+  t: VisitLogWords,
+): string | undefined {
+  if (elderWord === undefined) return undefined;
+  return [t.elderWord[elderWord.how], elderWord.note && t.elderWords(elderWord.note)]
+    .filter(Boolean)
+    .join(' · ');
 }

@@ -10,9 +10,12 @@ import { beginOf, visitRow } from './visit-row';
 /** One visit as the family reads it: who, when, what happened, and whether all of it holds together. */
 export function VisitReport({
   detail,
+  exceptions,
   media,
 }: {
   readonly detail: VisitDetail;
+  /** What was out of the ordinary, with what the reader may do about it. */
+  readonly exceptions: ReactNode;
   /** Photos and voice, above what happened. */
   readonly media?: ReactNode;
 }) {
@@ -35,11 +38,7 @@ export function VisitReport({
         <Facts facts={boxesOf(detail, t, locale)} />
       </Card>
       {outcome ? <Notice tone={detail.visit.status === 'missed' ? 'alarm' : 'pine'}>{outcome}</Notice> : null}
-      {detail.exceptions.length > 0 ? (
-        <Notice>
-          {`${t.exceptionsTitle}：${detail.exceptions.map((one) => said(one.sentence, locale)).join('；')}`}
-        </Notice>
-      ) : null}
+      {exceptions}
       {media}
       {moments.length > 0 ? (
         <Timeline items={moments} />

@@ -1,5 +1,5 @@
 import { listAttention } from '@shared/visits/visits.contract';
-import { AttentionList } from '@/features/queue/attention-list';
+import { AttentionList, urgentFirst } from '@/features/queue/attention-list';
 import { queueText } from '@/features/queue/queue.text';
 import { useLocale } from '@/i18n';
 import { go, useQuery } from '@/platform';
@@ -16,7 +16,10 @@ export default function CoordinatorAttentionPage() {
           visits.length === 0 ? (
             <EmptyState icon="shield" title={t.attentionNone} note={t.attentionNoneNote} />
           ) : (
-            <AttentionList cards={visits} onOpen={(visitId) => void go('coordinator/visit', { visitId })} />
+            <AttentionList
+              cards={urgentFirst(visits)}
+              onOpen={(visitId) => void go('coordinator/visit', { visitId })}
+            />
           )
         }
       </QueryView>

@@ -1,6 +1,7 @@
 import type { ElderId } from '@shared/kernel/ids';
 import { readElder } from '@shared/people/people.contract';
 import { SosButton } from '@/features/alerts/sos-button';
+import { CodeCard } from '@/features/code-card/code-card';
 import { ElderProfile } from '@/features/elders/elder-profile';
 import { HomePlace } from '@/features/elders/home-place';
 import { GroupAsked } from '@/features/groups/group-asked';
@@ -43,6 +44,7 @@ export default function CoordinatorElderPage() {
               {healthText[locale].open}
             </Button>
             <GroupAsked elderId={elderId} callName={view.elder.callName} />
+            <CodeCard elderId={elderId} callName={view.elder.callName} />
             <ElderDutyCard elderId={elderId} callName={view.elder.callName} guards />
             <ReferButton elderId={elderId} callName={view.elder.callName} />
             <HomePlace elder={view.elder} onSaved={query.refresh} />

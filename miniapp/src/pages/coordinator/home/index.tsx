@@ -3,11 +3,13 @@ import { listQueue } from '@shared/service-requests/requests.contract';
 import { listAttention } from '@shared/visits/visits.contract';
 import { AlertStrip } from '@/features/alerts/alert-strip';
 import { PlanLink } from '@/features/plan/plan-link';
+import { CallBackRow } from '@/features/queue/call-back-list';
 import { ConsentList, waitingFor } from '@/features/queue/consent-list';
 import { queueText } from '@/features/queue/queue.text';
 import { QueueCounts } from '@/features/queue/queue-counts';
 import { QueueList } from '@/features/queue/queue-list';
 import { DutyRow } from '@/features/visit-duty/duty-row';
+import { WitnessStrip } from '@/features/witness/witness-strip';
 import { useLocale } from '@/i18n';
 import { go, greeting, useQuery, useSession } from '@/platform';
 import { Card, Greeting, ListRow, Page, QueryView, Second, useNow } from '@/ui';
@@ -31,6 +33,7 @@ export default function CoordinatorHomePage() {
   return (
     <Page title={t.title} tab="coordinator/home" onRefresh={refresh}>
       <AlertStrip onOpen={(alertId) => void go('coordinator/alert', { alertId })} />
+      <WitnessStrip />
       {known ? <Second>{t.waits(unmet + consents.length + looks)}</Second> : null}
       <Greeting>{t.hello(greeting(at, locale), name)}</Greeting>
       <Card>
@@ -45,6 +48,7 @@ export default function CoordinatorHomePage() {
         {(data) => <ConsentList waiting={waitingFor(data.kinships)} onSettled={kinships.refresh} />}
       </QueryView>
       <PlanLink onOpen={() => void go('coordinator/plan')} />
+      <CallBackRow onOpen={() => void go('coordinator/call-backs')} />
       <DutyRow onOpen={() => void go('coordinator/duty')} />
       <Card flat>
         <ListRow label={t.timeBank} onTap={() => void go('coordinator/time-bank')} />

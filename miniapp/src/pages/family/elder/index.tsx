@@ -1,6 +1,7 @@
 import type { ElderId } from '@shared/kernel/ids';
 import { readElder } from '@shared/people/people.contract';
 import { casesText } from '@/features/cases/cases.text';
+import { CodeCard } from '@/features/code-card/code-card';
 import { ElderProfile } from '@/features/elders/elder-profile';
 import { elderText } from '@/features/elders/elders.text';
 import { healthText } from '@/features/health/health.text';
@@ -25,6 +26,7 @@ export default function ElderPage() {
             <Button kind="outline" icon="pulse" onTap={() => go('family/health', { elderId })}>
               {healthText[locale].open}
             </Button>
+            <CodeCard elderId={elderId} callName={view.elder.callName} />
             <ElderDutyCard elderId={elderId} callName={view.elder.callName} guards={false} />
             <ReferButton elderId={elderId} callName={view.elder.callName} />
             <Button kind="outline" onTap={() => go('family/care-plan', { elderId })}>

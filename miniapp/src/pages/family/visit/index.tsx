@@ -2,6 +2,7 @@ import type { VisitId } from '@shared/kernel/ids';
 import { isUnderWay } from '@shared/visits/visit';
 import { readVisit } from '@shared/visits/visits.contract';
 import { useState } from 'react';
+import { ExceptionList } from '@/features/exceptions/exception-list';
 import { isFile, MediaStrip } from '@/features/media/media-strip';
 import { PurposeCard } from '@/features/purpose/purpose-card';
 import { CallStrip } from '@/features/video-call/call-strip';
@@ -69,6 +70,7 @@ export default function VisitPage() {
             />
             <VisitReport
               detail={detail}
+              exceptions={<ExceptionList exceptions={detail.exceptions} />}
               media={detail.entries.some(isFile) ? <MediaStrip visitId={visitId} /> : null}
             />
           </>

@@ -15,6 +15,7 @@ import { WaitingNotice } from '@/features/outbox/waiting-notice';
 import { CallStrip } from '@/features/video-call/call-strip';
 import { DutyStrip } from '@/features/visit-duty/duty-row';
 import { useReadAhead } from '@/features/visit-live/use-read-ahead';
+import { WitnessStrip } from '@/features/witness/witness-strip';
 import { useLocale } from '@/i18n';
 import { distanceName, type Failure, go, greeting, useQuery, useSession } from '@/platform';
 import {
@@ -59,6 +60,7 @@ export default function HelperHomePage() {
   return (
     <Page title={t.title} tab="helper/home" onRefresh={refresh}>
       <AlertStrip onOpen={(alertId) => void go('helper/alert', { alertId })} />
+      <WitnessStrip />
       <CallStrip onAnswer={(callId) => void go('video/call', { callId, answer: '1' })} />
       {/* Nothing is said of the day before it is known. */}
       {visits.data ? <Second>{summary()}</Second> : null}

@@ -12,6 +12,7 @@ import { CallStrip } from '@/features/video-call/call-strip';
 import { useCalling } from '@/features/video-call/use-calling';
 import { videoCallText } from '@/features/video-call/video-call.text';
 import { CancelSheet } from '@/features/visit-live/cancel-sheet';
+import { CardAsk, CardSheet } from '@/features/visit-live/card-sheet';
 import { Checklist } from '@/features/visit-live/checklist';
 import { DoorCard } from '@/features/visit-live/door-card';
 import { LeaveSheet } from '@/features/visit-live/leave-sheet';
@@ -40,7 +41,7 @@ import {
   useNow,
 } from '@/ui';
 
-type Open = 'leave' | 'cancel' | 'move' | `place ${Step}`;
+type Open = 'leave' | 'cancel' | 'move' | 'card' | `place ${Step}`;
 
 /** 到访: from the address, through the log, to the farewell. */
 export default function HelperVisitPage() {
@@ -82,6 +83,14 @@ export default function HelperVisitPage() {
     setOpen(undefined);
     await send(step, evidence);
   };
+  const sayByCard = async (line: number, code: string): Promise<void> => {
+    const answer = await acts.sayByCard(line, code);
+    if (answer.ok) {
+      toast(answer.value === 'waiting' ? t.savedHere : t.cardDone);
+      setOpen(undefined);
+    }
+    await settle(answer);
+  };
   const done = (words: string) => {
     toast(words);
     close();
@@ -105,7 +114,10 @@ export default function HelperVisitPage() {
             <StandingCard card={detail} note={detail.note} leftAt={leftAt} arrivalWaits={arrivalWaits} />
             <CallStrip onAnswer={openCall} />
             <WaitingNotice lane={visitId} />
-            <RefusalNotice failure={step ? undefined : (failure ?? calling.failure)} />
+            <RefusalNotice failure={step || open === 'card' ? undefined : (failure ?? calling.failure)} />
+            {detail.cardLine !== undefined && (leftAt || detail.visit.status === 'checked_out') ? (
+              <CardAsk line={detail.cardLine} onOpen={() => setOpen('card')} />
+            ) : null}
             {detail.home ? <DoorCard home={detail.home} callName={detail.elder.callName} /> : null}
             {can.includes('log') && detail.visit.status === 'checked_in' ? (
               <Checklist visitId={visitId} detail={detail} onKept={settle} />
@@ -156,7 +168,15 @@ export default function HelperVisitPage() {
         )}
       </QueryView>
       {step ? (
-        <PlaceSheet failure={failure} onClose={close} onGiven={(evidence) => send(step, evidence)} />
+        <PlaceSheet
+          visitId={visitId}
+          failure={failure}
+          onClose={close}
+          onGiven={(evidence) => send(step, evidence)}
+        />
+      ) : null}
+      {open === 'card' && data?.cardLine !== undefined ? (
+        <CardSheet line={data.cardLine} failure={failure} onClose={close} onSaid={sayByCard} />
       ) : null}
       {open === 'leave' ? (
         <LeaveSheet

@@ -1,5 +1,6 @@
 import type { VisitId } from '@shared/kernel/ids';
 import { readVisit } from '@shared/visits/visits.contract';
+import { ExceptionList } from '@/features/exceptions/exception-list';
 import { PurposeCard } from '@/features/purpose/purpose-card';
 import { visitLogText } from '@/features/visit-log/visit-log.text';
 import { VisitReport } from '@/features/visit-log/visit-report';
@@ -21,7 +22,7 @@ export default function SocialWorkerVisitPage() {
               requestId={detail.visit.requestId}
               onOpen={({ caseId }) => caseId && void go('social-worker/plan', { caseId })}
             />
-            <VisitReport detail={detail} />
+            <VisitReport detail={detail} exceptions={<ExceptionList exceptions={detail.exceptions} />} />
           </>
         )}
       </QueryView>
