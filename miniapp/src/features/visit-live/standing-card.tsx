@@ -1,6 +1,7 @@
 import { addMinutes, type Instant, isBefore } from '@shared/kernel/instant';
 import { CHECK_IN_EARLY_MINUTES } from '@shared/visits/arrive';
 import type { VisitCard } from '@shared/visits/card';
+import type { Proof } from '@shared/visits/proof';
 import { useLocale } from '@/i18n';
 import { clockTime, minutesName, momentName, spanName } from '@/platform';
 import { Body, Card, Elapsed, Hero, Second, Title, useNow } from '@/ui';
@@ -22,11 +23,15 @@ export function StandingCard({ card: { visit, elder }, note, leftAt, arrivalWait
   const t = visitLiveText[locale];
   if (visit.status === 'checked_in' && leftAt === undefined) {
     const { at: since, proof } = visit.checkIn;
+    const placeWords = (shown: Proof): string => {
+      if (shown.verified) return shown.kind === 'witness' ? t.witnessed(shown.name) : t.verified;
+      return shown.kind === 'witness' && shown.said === undefined ? t.witnessWaits(shown.name) : t.unverified;
+    };
     return (
       <Hero tone="pine" centred>
         <Second>{t.serving}</Second>
         <Elapsed since={since} />
-        <Second>{`${t.arrived(clockTime(since))} · ${arrivalWaits ? t.waits : proof.verified ? t.verified : t.unverified}`}</Second>
+        <Second>{`${t.arrived(clockTime(since))} · ${arrivalWaits ? t.waits : placeWords(proof)}`}</Second>
       </Hero>
     );
   }

@@ -6,7 +6,7 @@ const zh = {
   yes: '我看见了',
   no: '没看见',
   sure: (helper: string) => `您当时在场，也不是${helper}的亲戚，对吗？`,
-  sureYes: '对，我看见了',
+  sureYes: '看见了',
   sureNo: (helper: string) => `您没有看见${helper}，对吗？协理员会去核实。`,
   sureNoYes: '没有看见',
   back: '返回',
@@ -19,9 +19,9 @@ const en: typeof zh = {
   yes: 'I saw it',
   no: 'I did not',
   sure: (helper) => `You were there, and are not of ${helper}'s family?`,
-  sureYes: 'Yes, I saw it',
+  sureYes: 'Yes',
   sureNo: (helper) => `You did not see ${helper}? The coordinator will look into it.`,
-  sureNoYes: 'I did not',
+  sureNoYes: 'Sure',
   back: 'Back',
 };
 export const witnessText = { 'zh-CN': zh, en };
