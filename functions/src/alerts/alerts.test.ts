@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Alert } from '@shared/alerts/alert';
 import { addMinutes } from '@shared/kernel/instant';
+import { invite } from '@shared/video-calls/lifecycle';
 import { START, underWay } from '@shared/visits/factories';
 import { visit as visitShape } from '@shared/visits/visit';
 import { proposalItem, proposalsPartition } from '../cases/propose';
@@ -10,7 +11,8 @@ import { kinshipItem } from '../people/items';
 import { type TestDeps, testDeps } from '../platform/test-support';
 import { create, replace } from '../table/port';
 import { unrulyStream } from '../table/test-stream';
-import { entryItem, visitItem, visitKey } from '../visits/items';
+import { callItem } from '../video-calls/items';
+import { entryItem, visitItem, visitKey, witnessAskItem } from '../visits/items';
 import { sweepVisits } from '../visits/sweep';
 import { actors, commandOf, elder, helper, kinship, must, plantVillage, visit } from '../visits/test-village';
 import { acknowledgeOne, callOffOne, handleOne } from './change-alert';
@@ -409,4 +411,55 @@ it('everybody who can be there within a quarter of an hour is told of an SOS, an
     ['邻居2', 14],
   ]);
   expect(deps.table.records().filter(({ kind }) => kind === messageItem.name)).toHaveLength(4);
+});
+
+describe('a text that belongs to no alert', () => {
+  it('reaches a child who missed the call of the elder, once, and neither who declined nor who called', async () => {
+    const someone = { presence: [] };
+    const {
+      ringsUntil,
+      status: _rings,
+      ...call
+    } = {
+      ringsUntil: undefined,
+      ...invite(
+        {
+          callId: `call_${'0'.repeat(25)}1` as never,
+          elderId: elder.elderId,
+          callName: elder.callName,
+          medium: 'web',
+          groupId: 'G'.repeat(32),
+          members: [
+            { key: 'elder', name: elder.callName, as: 'elder', ...someone },
+            { key: son.personId, name: '王建国', as: 'family', ...someone },
+            { key: daughterId, name: '王丽', as: 'family', declinedAt: START, ...someone },
+          ],
+        },
+        START,
+      ),
+    };
+    expect(ringsUntil).toBeDefined();
+    must(await deps.table.commit([create(callItem, { ...call, status: 'missed', endedAt: START })]));
+    await flow();
+    expect(sent).toEqual(['sms 13800000001']);
+  });
+
+  it('reaches whoever was named as witness, once, and nobody who has answered', async () => {
+    const ask = {
+      visitId: visit.visitId,
+      side: 'check_in' as const,
+      elderId: elder.elderId,
+      helperName: '李桂芬',
+      personId: coordinator.personId,
+      askedAt: START,
+    };
+    must(
+      await deps.table.commit([
+        create(witnessAskItem, ask),
+        create(witnessAskItem, { ...ask, side: 'check_out', answeredAt: START }),
+      ]),
+    );
+    await flow();
+    expect(sent).toEqual(['sms 13800000004']);
+  });
 });

@@ -22,7 +22,10 @@ export interface Outgoing {
 }
 export type Send = (deps: Deps, to: Outgoing) => Promise<Attempt['outcome']>;
 /** One adapter behind each channel; a new one is a row here and a word in the enum. */
-export type Channels = Readonly<Record<Channel, Send>>;
+export type Channels = Readonly<Record<Channel, Send>> & {
+  /** A text that belongs to no alert. */
+  readonly text: Telephone['text'];
+};
 
 /**
  * WeChat's subscribe message: one tap allows one. The count is taken down before sending, so that it never says more
@@ -54,6 +57,7 @@ export const channelsWith = (template: string, telephone: Telephone): Channels =
   wechat: byWeChat(template),
   sms: byTelephone(telephone.text),
   voice: byTelephone(telephone.call),
+  text: telephone.text,
 });
 
 let made: Channels | undefined;

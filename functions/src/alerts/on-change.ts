@@ -1,7 +1,7 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import { visitId } from '@shared/kernel/ids';
+import { callId, visitId } from '@shared/kernel/ids';
 import type { Context, DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import * as z from 'zod';
 import type { Deps } from '../platform/deps';
@@ -10,11 +10,20 @@ import { followReadings, followVisit } from './causes';
 import { type Channels, systemChannels } from './channels';
 import { deliver } from './deliver';
 import { messageNames } from './items';
+import { tellMissedCall, tellWitness } from './texts';
 
 const changedVisit = z.object({ kind: z.literal('visit'), body: z.object({ visitId }) });
 const newReadings = z.object({
   kind: z.literal('visit_entry'),
   body: z.object({ visitId, entry: z.object({ kind: z.literal('vitals') }) }),
+});
+const missedCall = z.object({
+  kind: z.literal('VideoCall'),
+  body: z.object({ callId, status: z.literal('missed') }),
+});
+const namedWitness = z.object({
+  kind: z.literal('WitnessAsk'),
+  body: z.object({ visitId, side: z.string() }),
 });
 const waitingMessage = z.object({
   kind: z.literal('Message'),
@@ -30,6 +39,10 @@ async function follow(deps: Deps, channels: Channels, record: DynamoDBRecord): P
   if (visit.success) await followVisit(deps, visit.data.body.visitId);
   const readings = newReadings.safeParse(changed);
   if (readings.success) await followReadings(deps, readings.data.body.visitId);
+  const call = missedCall.safeParse(changed);
+  if (call.success) await tellMissedCall(deps, channels.text, call.data.body.callId);
+  const witness = namedWitness.safeParse(changed);
+  if (witness.success) await tellWitness(deps, channels.text, witness.data.body);
   const message = waitingMessage.safeParse(changed);
   if (message.success) await deliver(deps, channels, message.data.body);
 }
