@@ -75,6 +75,8 @@ describe('a son in Harbin, on his phone, against the whole stack', () => {
     await son.tap('聊天陪伴');
     // Tomorrow at nine somebody already takes her to the clinic; the page says so beside the time.
     await son.see('那段时间已经有安排了');
+    await son.tap(/^改到 \d+:\d\d，老人有空$/);
+    await son.see(/寻找附近的人（\d+ 位可来）/);
     await son.tap('什么时候');
     await son.tap('14:00');
     await son.tap('好了');

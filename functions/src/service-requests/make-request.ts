@@ -3,7 +3,7 @@ import type { Instant } from '@shared/kernel/instant';
 import { allow, type Result, refuse } from '@shared/kernel/result';
 import type { ReplyOf } from '@shared/kernel/route';
 import type { Elder } from '@shared/people/elder';
-import { checkDraft } from '@shared/service-requests/draft';
+import { checkDraft, nextFree } from '@shared/service-requests/draft';
 import type { ServiceRequest } from '@shared/service-requests/request';
 import type {
   makeRequest as makeRoute,
@@ -33,13 +33,18 @@ async function spanOf(deps: Deps, draft: Draft, service: Service, startsAt: Inst
   return checkDraft({ ...draft, startsAt, repeated }, service, busy, deps.clock());
 }
 
-/** 「8 位可来」: the same search that matching does, with nobody asked. */
+/** 「8 位可来」: the same search that matching does, with nobody asked; or when the elder is free, where they are not. */
 export const previewRequest: UseCase<typeof previewRoute> = async (deps, { actor, body }) => {
   const elder = await linkedElder(deps, actor, body.elderId);
   if (!elder.ok) return refuse(elder.refusal.code, 'body.elderId');
   const service = await knownService(deps, body.serviceCode);
   if (!service.ok) return service;
-  const span = await spanOf(deps, body, service.value, body.startsAt);
+  const busy = await busyTimes(deps, body.elderId, body.startsAt);
+  const span = checkDraft(body, service.value, busy, deps.clock());
+  if (!span.ok && span.refusal.code === 'request_overlaps') {
+    const freeAt = nextFree(body, service.value, busy, deps.clock());
+    return allow({ count: 0, taken: freeAt === undefined ? {} : { freeAt } });
+  }
   if (!span.ok) return span;
   const found = await findCandidates(
     deps,

@@ -93,6 +93,16 @@ describe('asking', () => {
     expect(told).toMatchObject({ count: 5, nearestMetres: 100, withinMetres: 500 });
   });
 
+  test('says when the elder is free where another request has the time', async () => {
+    await asked();
+    const { note: _, ...about } = draft;
+    const told = must(await previewRequest(deps, { params: query, query, body: about, actor: son }));
+    expect(told).toEqual({ count: 0, taken: { freeAt: addMinutes(draft.startsAt, draft.minutes) } });
+    const free = { ...about, startsAt: told.taken?.freeAt ?? draft.startsAt };
+    const then = must(await previewRequest(deps, { params: query, query, body: free, actor: son }));
+    expect(then).toMatchObject({ count: 5 });
+  });
+
   test('asks the three nearest first and says why', async () => {
     const requestId = await asked();
     expect(await names(requestId, 'pending')).toEqual([1, 2, 3].map(helperIdOf));

@@ -23,7 +23,7 @@ export const ListRow = ({ label, value, onTap, strong }: ListRowProps) => (
         }
       : {})}
   >
-    <Text className="nl-row__label">{label}</Text>
+    <Text className={classes('nl-row__label', { 'nl-row__label--alone': value === undefined })}>{label}</Text>
     <View className="nl-row__end">
       {typeof value === 'string' ? (
         <Text className={classes('nl-row__value', { 'nl-row__value--strong': strong })}>{value}</Text>

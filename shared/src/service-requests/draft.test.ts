@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Service } from '../catalogue/service';
 import { addMinutes, beijingInstant, type Day, type Instant } from '../kernel/instant';
-import { checkDraft, type Draft } from './draft';
+import { checkDraft, type Draft, nextFree } from './draft';
 
 const now = '2026-11-24T01:00:00.000Z' as Instant;
 const on = (hour: number, minute = 0, day = '2026-11-25'): Instant =>
@@ -53,5 +53,22 @@ describe('the time of a request', () => {
     expect(check({}, busy)).toBe('fine');
     expect(check({ startsAt: on(9, 59) }, busy)).toBe('request_overlaps');
     expect(check({ startsAt: on(8, 30), minutes: 120 }, busy)).toBe('request_overlaps');
+  });
+});
+
+describe('the next free time', () => {
+  const span = (from: number, to: number) => ({ startsAt: on(from), endsAt: on(to) });
+  const free = (busy: ReturnType<typeof span>[], of = service) =>
+    nextFree({ startsAt: on(10), minutes: 60 }, of, busy, now);
+
+  test('is the soonest later half hour into which the whole visit fits', () => {
+    expect(free([span(9.5, 11)])).toBe(on(11));
+    expect(free([span(9, 10.5), span(11, 12)])).toBe(on(12));
+  });
+
+  test('is none where the rest of the day is taken, or would be night', () => {
+    expect(free([span(10, 20)])).toBe(on(20));
+    expect(free([span(10, 20.5)])).toBeUndefined();
+    expect(free([span(10, 18)], { ...service, daytimeOnly: true })).toBeUndefined();
   });
 });

@@ -53,3 +53,25 @@ export function checkDraft(
   if (busy.some((other) => overlaps(span, other))) return refuse('request_overlaps', 'body.startsAt');
   return allow(span);
 }
+
+const STEP_MINUTES = 30;
+
+/**
+ * The soonest later start on the same day of Beijing, in steps of half an hour, at which the elder is free and nobody
+ * has to be asked whether the hour is meant; undefined when that day has none.
+ */
+export function nextFree(
+  draft: Draft,
+  service: Service,
+  busy: readonly Busy[],
+  now: Instant,
+): Instant | undefined {
+  const { day } = beijing(draft.startsAt);
+  for (
+    let at = addMinutes(draft.startsAt, STEP_MINUTES);
+    beijing(at).day === day;
+    at = addMinutes(at, STEP_MINUTES)
+  )
+    if (checkDraft({ ...draft, startsAt: at, confirmedNight: false }, service, busy, now).ok) return at;
+  return undefined;
+}

@@ -107,6 +107,8 @@ export const previewRequest = route({
   body: requestDraft.omit({ recurrence: true, note: true }),
   reply: z.strictObject({
     count: z.int(),
+    /** The elder has something else then; `freeAt` is the soonest later start on that day. */
+    taken: z.strictObject({ freeAt: instant.optional() }).optional(),
     nearestMetres: z.int().optional(),
     withinMetres: z.int().optional(),
     feeFen: fen.optional(),

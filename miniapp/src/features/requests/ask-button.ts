@@ -15,6 +15,7 @@ export function askText(preview: Preview, draft: RequestDraft, t: RequestWords):
     case 'counted':
       return preview.count > 0 ? t.find(preview.count) : t.findNobody;
     // A late hour is refused by the preview too; the button then asks for it to be meant.
+    case 'taken':
     case 'refused':
     case 'offline':
       return t.findAnyway;

@@ -96,6 +96,12 @@ export const startChoices: readonly number[] = Array.from({ length: 35 }, (_, in
 
 export const startsAtOf = (draft: RequestDraft): Instant => beijingInstant(draft.day, draft.minuteOfDay);
 
+/** A moment as the draft keeps it. */
+export function timeOf(at: Instant): Pick<RequestDraft, 'day' | 'minuteOfDay'> {
+  const { day, hour, minute } = beijing(at);
+  return { day, minuteOfDay: hour * 60 + minute };
+}
+
 /** What the server is told, in the contract's own types; absent until a service is chosen. */
 export function bodyOf(draft: RequestDraft): WireDraft | undefined {
   const preview = previewBodyOf(draft);

@@ -1,10 +1,10 @@
 import type { Service } from '@shared/catalogue/service';
-import { addMinutes } from '@shared/kernel/instant';
+import { addMinutes, type Instant } from '@shared/kernel/instant';
 import { useState } from 'react';
 import { useLocale } from '@/i18n';
-import { minutesName, now, spanName } from '@/platform';
-import { Card, Chips, Field, ListRow, Notice, Second, useNow } from '@/ui';
-import { type RequestDraft, startsAtOf, withClass, withService, withTime } from './draft';
+import { clockTime, minutesName, now, spanName } from '@/platform';
+import { Button, Card, Chips, Field, ListRow, Notice, Second, useNow } from '@/ui';
+import { type RequestDraft, startsAtOf, timeOf, withClass, withService, withTime } from './draft';
 import type { FormField } from './field-of-refusal';
 import { RepeatSheet } from './repeat-sheet';
 import { repeatWords } from './repeat-words';
@@ -20,12 +20,14 @@ interface RequestFormProps {
   readonly known: readonly KnownHelper[];
   /** What was refused, beside the line it is about. */
   readonly refused: { readonly field: FormField; readonly sentence: string } | undefined;
+  /** When the elder is free that day, where the chosen time is taken. */
+  readonly freeAt: Instant | undefined;
   readonly onChange: (draft: RequestDraft) => void;
 }
 type Open = 'when' | 'repeat' | 'who' | undefined;
 
 /** Class → service → when, repeat → who → how paid → a note: each line says what is chosen, and a tap changes it. */
-export function RequestForm({ draft, services, known, refused, onChange }: RequestFormProps) {
+export function RequestForm({ draft, services, known, refused, freeAt, onChange }: RequestFormProps) {
   const locale = useLocale();
   const t = requestText[locale];
   const at = useNow();
@@ -59,6 +61,11 @@ export function RequestForm({ draft, services, known, refused, onChange }: Reque
         <ListRow label={t.who} value={wishesWords(draft, known, t)} onTap={() => setOpen('who')} />
       </Card>
       <Wrong field="when" />
+      {freeAt === undefined ? null : (
+        <Button small kind="quiet" onTap={() => onChange(withTime(draft, timeOf(freeAt)))}>
+          {t.moveTo(clockTime(freeAt))}
+        </Button>
+      )}
       <Wrong field="repeat" />
       <Wrong field="who" />
       <Card title={t.pay}>

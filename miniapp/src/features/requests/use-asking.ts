@@ -1,4 +1,5 @@
 import type { RequestId } from '@shared/kernel/ids';
+import type { Refusal } from '@shared/kernel/refusal';
 import { makeRequest } from '@shared/service-requests/requests.contract';
 import { useRef, useState } from 'react';
 import { useLocale } from '@/i18n';
@@ -8,7 +9,7 @@ import { askText, refusedLine } from './ask-button';
 import { bodyOf, type RequestDraft } from './draft';
 import { fieldOfRefusal } from './field-of-refusal';
 import { requestText } from './requests.text';
-import { usePreview } from './use-preview';
+import { type Preview, usePreview } from './use-preview';
 
 interface Asking {
   readonly draft: RequestDraft;
@@ -38,12 +39,7 @@ export function useAsking({ draft, intent, onSent }: Asking) {
     if (answer.ok) await onSent(answer.value.requestId);
     else setFailure(answer.failure);
   };
-  const refusal =
-    failure?.kind === 'refused'
-      ? failure.refusal
-      : preview.status === 'refused'
-        ? preview.refusal
-        : undefined;
+  const refusal = failure?.kind === 'refused' ? failure.refusal : refusalOf(preview);
   return {
     send,
     /** What the button promises. */
@@ -51,8 +47,15 @@ export function useAsking({ draft, intent, onSent }: Asking) {
     nobody: preview.status === 'counted' && preview.count === 0,
     /** Beside the line of the form that it is about. */
     refused: refusal && refusedLine(refusal, fieldOfRefusal(refusal), locale),
+    /** When the elder is free that day, where the chosen time is taken. */
+    freeAt: preview.status === 'taken' ? preview.freeAt : undefined,
     /** What no line of the form can say: no network, an old version. */
     failure: failure?.kind === 'refused' ? undefined : failure,
     forget: () => setFailure(undefined),
   };
 }
+
+const refusalOf = (preview: Preview): Refusal | undefined => {
+  if (preview.status === 'refused') return preview.refusal;
+  return preview.status === 'taken' ? { code: 'request_overlaps', field: 'body.startsAt' } : undefined;
+};

@@ -1,3 +1,4 @@
+import type { Instant } from '@shared/kernel/instant';
 import type { Refusal } from '@shared/kernel/refusal';
 import { previewRequest } from '@shared/service-requests/requests.contract';
 import { useEffect, useRef, useState } from 'react';
@@ -10,6 +11,8 @@ export type Preview =
   | { readonly status: 'none' }
   | { readonly status: 'counting' }
   | { readonly status: 'counted'; readonly count: number; readonly feeFen: number | undefined }
+  /** The elder has something else then; `freeAt` is the soonest later start on that day. */
+  | { readonly status: 'taken'; readonly freeAt: Instant | undefined }
   | { readonly status: 'refused'; readonly refusal: Refusal }
   | { readonly status: 'offline' };
 
@@ -33,7 +36,8 @@ export function usePreview(draft: RequestDraft): Preview {
       const answer = await call(previewRequest, { body: asked.current });
       // The person went on choosing while this was counted.
       if (latest.current !== key) return;
-      if (answer.ok)
+      if (answer.ok && answer.value.taken) setPreview({ status: 'taken', freeAt: answer.value.taken.freeAt });
+      else if (answer.ok)
         setPreview({ status: 'counted', count: answer.value.count, feeFen: answer.value.feeFen });
       else if (answer.failure.kind === 'refused')
         setPreview({ status: 'refused', refusal: answer.failure.refusal });

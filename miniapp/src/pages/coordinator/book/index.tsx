@@ -46,6 +46,7 @@ export default function CoordinatorBookPage() {
         services={services.data?.services}
         known={[]}
         refused={asking.refused}
+        freeAt={asking.freeAt}
         onChange={(next) => {
           asking.forget();
           setDraft(next);

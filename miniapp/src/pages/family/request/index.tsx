@@ -61,6 +61,7 @@ export default function RequestPage() {
         services={services.data?.services}
         known={knownHelpers(visits.data?.visits ?? [])}
         refused={asking.refused}
+        freeAt={asking.freeAt}
         onChange={change}
       />
       {asking.nobody ? <Notice>{t.nobodyNote}</Notice> : null}
