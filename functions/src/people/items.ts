@@ -1,5 +1,5 @@
 import { elderId } from '@shared/kernel/ids';
-import { elder } from '@shared/people/elder';
+import { cardCode, elder } from '@shared/people/elder';
 import { kinship } from '@shared/people/kinship';
 import { countyOf, parentOf, region } from '@shared/regions/region';
 import * as z from 'zod';
@@ -25,7 +25,7 @@ export const elderItem = itemKind({
 /** Six digits lead to one elder; created in the elder's own transaction. */
 export const elderCardItem = itemKind({
   name: 'ElderCard',
-  schema: z.strictObject({ cardCode: elder.shape.cardCode, elderId }),
+  schema: z.strictObject({ cardCode, elderId }),
   key: ({ cardCode }) => ({ pk: `CARD#${cardCode}`, sk: 'CARD' }),
 });
 

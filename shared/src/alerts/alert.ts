@@ -40,12 +40,14 @@ export const alertActor = z.strictObject({ personId, role, name: line(20) });
 export type AlertActor = z.infer<typeof alertActor>;
 
 /** 回应: somebody has seen it; `going` when they are on their way, with how many minutes that takes where known. */
-export const answer = z.strictObject({
-  ...alertActor.shape,
-  at: instant,
-  going: z.boolean(),
-  minutes: z.int().min(0).max(60).optional(),
-});
+export const answer = z.lazy(() =>
+  z.strictObject({
+    ...alertActor.shape,
+    at: instant,
+    going: z.boolean(),
+    minutes: z.int().min(0).max(60).optional(),
+  }),
+);
 export type Answer = z.infer<typeof answer>;
 
 export const MOST_PEOPLE = 60;

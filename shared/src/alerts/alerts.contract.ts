@@ -43,7 +43,7 @@ export const alertView = z.strictObject({
   /** What the platform does next by itself, and when. */
   next: spokenText.optional(),
   nextAt: instant.optional(),
-  answers: z.array(answer.omit({ personId: true })),
+  answers: z.array(answer.unwrap().omit({ personId: true })),
   timeline: z.array(z.strictObject({ at: instant, sentence: spokenText })),
   home: home.optional(),
   /** What the asking person may do now. */

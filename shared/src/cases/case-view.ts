@@ -11,7 +11,7 @@ import {
   visitId,
 } from '../kernel/ids';
 import { instant } from '../kernel/instant';
-import { elder } from '../people/elder';
+import { ability, gender } from '../people/elder';
 import { urgency } from '../service-requests/request';
 import { caseFile, measure, nextLook } from './case-file';
 import { level } from './goal';
@@ -26,10 +26,10 @@ export const caseElder = z.lazy(() =>
     name: z.string(),
     callName: z.string(),
     age: z.int(),
-    gender: elder.shape.gender,
+    gender,
     villageName: z.string(),
     livesAlone: z.boolean(),
-    ability: elder.shape.ability,
+    ability,
   }),
 );
 

@@ -11,20 +11,22 @@ export type Level = z.infer<typeof level>;
 export const allLevels: readonly Level[] = [-2, -1, 0, 1, 2];
 
 /** What a goal is, as the elder says it and as everybody can see whether it is reached. */
-export const goalWords = z.strictObject({
-  /** The elder's own words: 「想有人陪我去赶集」. */
-  words: line(120),
-  /** What each level looks like, from −2 to +2; said beforehand, so that nobody has to argue afterwards. */
-  levels: z.tuple([line(80), line(80), line(80), line(80), line(80)]),
-  /** How much it matters to the elder against the other goals. */
-  weight: z.int().min(1).max(5),
-  baseline: level,
-});
+export const goalWords = z.lazy(() =>
+  z.strictObject({
+    /** The elder's own words: 「想有人陪我去赶集」. */
+    words: line(120),
+    /** What each level looks like, from −2 to +2; said beforehand, so that nobody has to argue afterwards. */
+    levels: z.tuple([line(80), line(80), line(80), line(80), line(80)]),
+    /** How much it matters to the elder against the other goals. */
+    weight: z.int().min(1).max(5),
+    baseline: level,
+  }),
+);
 export type GoalWords = z.infer<typeof goalWords>;
 
 const mark = z.strictObject({ on: day, level, by: personId, note: paragraph(300) });
 /** 目标: with the levels reached since, oldest first. */
-export const goal = z.strictObject({ goalId, ...goalWords.shape, marks: z.array(mark).max(60) });
+export const goal = z.strictObject({ goalId, ...goalWords.unwrap().shape, marks: z.array(mark).max(60) });
 export type Goal = z.infer<typeof goal>;
 
 export const levelNow = (g: Goal): Level => g.marks.at(-1)?.level ?? g.baseline;

@@ -3,7 +3,7 @@ import { commandId } from '../kernel/ids';
 import { role } from '../kernel/role';
 import { route } from '../kernel/route';
 import { line } from '../kernel/text';
-import { service } from './service';
+import { service, serviceCode } from './service';
 
 export const listServices = route({
   name: 'listServices',
@@ -24,11 +24,11 @@ export const putService = route({
   access: ['official'],
   relation: 'none',
   audit: 'catalogue.changed',
-  params: z.strictObject({ code: service.shape.code }),
+  params: z.strictObject({ code: serviceCode }),
   body: z.strictObject({
     commandId,
     why: line(200),
-    service: service.omit({ code: true }),
+    service: service.unwrap().omit({ code: true }),
   }),
   reply: service,
   refusals: ['duration_out_of_range'],

@@ -37,29 +37,33 @@ export type ServiceClass = z.infer<typeof serviceClass>;
 export const helperKind = z.enum(['volunteer', 'provider']);
 export type HelperKind = z.infer<typeof helperKind>;
 
+export const serviceCode = z.string().regex(/^[a-z][a-z0-9-]{1,30}$/);
+
 /** 服务: one row of the catalogue, kept by officials as data. */
-export const service = z.strictObject({
-  code: z.string().regex(/^[a-z][a-z0-9-]{1,30}$/),
-  class: serviceClass,
-  zh: line(20),
-  en: line(60),
-  usualMinutes: minutes,
-  minMinutes: minutes,
-  maxMinutes: minutes,
-  /** Any one of these is enough; none means that anyone may. */
-  skills: z.array(skill).max(5),
-  /** Any one of these, in date on the day; none means that none is needed. */
-  credentials: z.array(credentialKind).max(5),
-  byKinds: z.array(helperKind).min(1),
-  /** How many must come together. */
-  helpers: z.union([z.literal(1), z.literal(2)]),
-  /** Time-bank weight in percent. */
-  weight: z.int().min(50).max(200),
-  /** Whether it should only happen by day; otherwise one asks first. */
-  daytimeOnly: z.boolean(),
-  checklistZh: z.array(line(40)).max(8),
-  checklistEn: z.array(line(80)).max(8),
-});
+export const service = z.lazy(() =>
+  z.strictObject({
+    code: serviceCode,
+    class: serviceClass,
+    zh: line(20),
+    en: line(60),
+    usualMinutes: minutes,
+    minMinutes: minutes,
+    maxMinutes: minutes,
+    /** Any one of these is enough; none means that anyone may. */
+    skills: z.array(skill).max(5),
+    /** Any one of these, in date on the day; none means that none is needed. */
+    credentials: z.array(credentialKind).max(5),
+    byKinds: z.array(helperKind).min(1),
+    /** How many must come together. */
+    helpers: z.union([z.literal(1), z.literal(2)]),
+    /** Time-bank weight in percent. */
+    weight: z.int().min(50).max(200),
+    /** Whether it should only happen by day; otherwise one asks first. */
+    daytimeOnly: z.boolean(),
+    checklistZh: z.array(line(40)).max(8),
+    checklistEn: z.array(line(80)).max(8),
+  }),
+);
 export type Service = z.infer<typeof service>;
 
 /** The usual length lies within what may be asked for, and the checklist says the same in both languages. */

@@ -27,43 +27,49 @@ export const travel = z.enum(['walk', 'bicycle', 'car']);
 export type Travel = z.infer<typeof travel>;
 
 /** What a helper sets about themself. */
-export const helperChoices = z.strictObject({
-  skills: z.array(skill).max(20),
-  weeklyHours: z.array(weeklySpan).max(28),
-  daysOff: z.array(day).max(60),
-  radiusMetres: z.int().min(300).max(30_000),
-  travel,
-  languages: z.array(language).min(1).max(4),
-  excludedElderIds: z.array(elderId).max(50),
-  /** 可接单: off means that nothing is offered. */
-  available: z.boolean(),
-});
+export const helperChoices = z.lazy(() =>
+  z.strictObject({
+    skills: z.array(skill).max(20),
+    weeklyHours: z.array(weeklySpan).max(28),
+    daysOff: z.array(day).max(60),
+    radiusMetres: z.int().min(300).max(30_000),
+    travel,
+    languages: z.array(language).min(1).max(4),
+    excludedElderIds: z.array(elderId).max(50),
+    /** 可接单: off means that nothing is offered. */
+    available: z.boolean(),
+  }),
+);
+
+export const birthYear = z.int().min(1930).max(2012);
 
 /** 帮手: whoever comes to the door. */
-export const helper = z.strictObject({
-  ...helperChoices.shape,
-  helperId,
-  personId,
-  kind: helperKind,
-  organizationId: organizationId.optional(),
-  organizationName: line(40).optional(),
-  name: line(20),
-  gender,
-  birthYear: z.int().min(1930).max(2012),
-  villageCode,
-  villageName: line(40),
-  home: position,
-  credentials: z.array(credential).max(10),
-  hourlyFee: fen.optional(),
-  suspended: z.strictObject({ at: instant, why: line(200) }).optional(),
-  /** Counts, whole: offers over, those answered in time, visits that came due, those that began on time. */
-  stats: z.strictObject({
-    offered: count,
-    answered: count,
-    visits: count,
-    onTime: count,
+export const helper = z.lazy(() =>
+  z.strictObject({
+    ...helperChoices.unwrap().shape,
+    helperId,
+    personId,
+    kind: helperKind,
+    organizationId: organizationId.optional(),
+    organizationName: line(40).optional(),
+    name: line(20),
+    gender,
+    birthYear,
+    villageCode,
+    villageName: line(40),
+    home: position,
+    credentials: z.array(credential).max(10),
+    hourlyFee: fen.optional(),
+    suspended: z.strictObject({ at: instant, why: line(200) }).optional(),
+    /** Counts, whole: offers over, those answered in time, visits that came due, those that began on time. */
+    stats: z.strictObject({
+      offered: count,
+      answered: count,
+      visits: count,
+      onTime: count,
+    }),
   }),
-});
+);
 export type Helper = z.infer<typeof helper>;
 
 /** Spans end after they begin and do not overlap on a weekday. `field` is where they were given. */

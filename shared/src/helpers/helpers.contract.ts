@@ -4,8 +4,9 @@ import { position } from '../kernel/position';
 import { role } from '../kernel/role';
 import { route } from '../kernel/route';
 import { line, opaque } from '../kernel/text';
+import { gender } from '../people/elder';
 import { regionCode, villageCode } from '../regions/region';
-import { credential, helper, helperChoices } from './helper';
+import { birthYear, credential, helper, helperChoices } from './helper';
 import { organization } from './organization';
 
 export const registerHelper = route({
@@ -18,10 +19,10 @@ export const registerHelper = route({
   audit: 'helper.registered',
   body: z.strictObject({
     commandId,
-    ...helperChoices.shape,
+    ...helperChoices.unwrap().shape,
     name: line(20),
-    gender: helper.shape.gender,
-    birthYear: helper.shape.birthYear,
+    gender,
+    birthYear,
     villageCode,
     home: position,
   }),
@@ -47,7 +48,7 @@ export const changeMyHelper = route({
   access: ['volunteer', 'provider'],
   relation: 'self',
   audit: 'helper.changed',
-  body: z.strictObject({ commandId, changes: helperChoices.partial() }),
+  body: z.strictObject({ commandId, changes: helperChoices.unwrap().partial() }),
   reply: helper,
   refusals: ['hours_invalid'],
 });

@@ -6,39 +6,43 @@ import { paragraph } from '../kernel/text';
 import { historyAction } from './action';
 
 /** Who changed something: a person in a role, or the platform itself (a deadline, a sweep). */
-export const historyBy = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('person'), personId, role }),
-  z.strictObject({ kind: z.literal('system') }),
-]);
+export const historyBy = z.lazy(() =>
+  z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('person'), personId, role }),
+    z.strictObject({ kind: z.literal('system') }),
+  ]),
+);
 export type HistoryBy = z.infer<typeof historyBy>;
 
-export const historySubject = z.strictObject({
-  kind: z.enum([
-    'person',
-    'grant',
-    'elder',
-    'kinship',
-    'helper',
-    'service',
-    'series',
-    'request',
-    'offer',
-    'visit',
-    'assessment',
-    'case',
-    'case_proposal',
-    'group',
-    'programme',
-    'brief',
-    'resource',
-    'alert',
-    'video_call',
-    'visit_duty',
-    'warning',
-    'time_rules',
-  ]),
-  id: z.string().min(1).max(120),
-});
+export const historySubject = z.lazy(() =>
+  z.strictObject({
+    kind: z.enum([
+      'person',
+      'grant',
+      'elder',
+      'kinship',
+      'helper',
+      'service',
+      'series',
+      'request',
+      'offer',
+      'visit',
+      'assessment',
+      'case',
+      'case_proposal',
+      'group',
+      'programme',
+      'brief',
+      'resource',
+      'alert',
+      'video_call',
+      'visit_duty',
+      'warning',
+      'time_rules',
+    ]),
+    id: z.string().min(1).max(120),
+  }),
+);
 export type HistorySubject = z.infer<typeof historySubject>;
 
 /** Small words and numbers that the sentence needs: `helperName`, `startsAt`, `wave` … */

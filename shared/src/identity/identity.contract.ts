@@ -11,7 +11,7 @@ import { roleGrant } from './role-grant';
 /** Oneself, as one sees it: the phone number is masked even here, since phones are lent. */
 export const personView = z.strictObject({
   personId,
-  name: person.shape.name,
+  name: person.unwrap().shape.name,
   phoneMasked: z.string().optional(),
   grants: z.array(grant),
 });
@@ -146,7 +146,7 @@ export const proposeRoleGrant = route({
     commandId,
     personId,
     why: line(200),
-    grant: z.strictObject({ ...grant.shape, role: role.exclude(['family', 'volunteer']) }),
+    grant: z.strictObject({ ...grant.unwrap().shape, role: role.exclude(['family', 'volunteer']) }),
   }),
   reply: roleGrant,
   refusals: ['region_unknown'],

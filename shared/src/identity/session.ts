@@ -8,15 +8,17 @@ export const ACCESS_MINUTES = 120;
 const HASH = z.string().length(43);
 
 /** One signed-in phone. Only hashes (SHA-256, base64url) of its refresh tokens are kept. */
-export const session = z.strictObject({
-  sessionId,
-  personId,
-  currentHash: HASH,
-  /** The tokens that were rotated out; one of them coming back means that it was stolen. */
-  usedHashes: z.array(HASH).max(50),
-  expiresAt: instant,
-  revokedAt: instant.optional(),
-});
+export const session = z.lazy(() =>
+  z.strictObject({
+    sessionId,
+    personId,
+    currentHash: HASH,
+    /** The tokens that were rotated out; one of them coming back means that it was stolen. */
+    usedHashes: z.array(HASH).max(50),
+    expiresAt: instant,
+    revokedAt: instant.optional(),
+  }),
+);
 export type Session = z.infer<typeof session>;
 
 export type Refreshed =

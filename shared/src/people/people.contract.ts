@@ -1,21 +1,21 @@
 import * as z from 'zod';
 import { commandId, elderId, personId } from '../kernel/ids';
 import { route } from '../kernel/route';
-import { line, opaque, paragraph } from '../kernel/text';
+import { line, opaque, paragraph, phoneNumber } from '../kernel/text';
 import { regionCode, villageCode } from '../regions/region';
-import { elder, elderDetails } from './elder';
+import { ability, cardCode, elder, elderDetails, gender, personName } from './elder';
 import { kinship, relation, witness } from './kinship';
 
 /** An elder in a list. Before consent a family member sees the name and where it stands, nothing else. */
 export const elderCard = z.strictObject({
   elderId,
-  name: elder.shape.name,
-  callName: elder.shape.callName,
-  villageName: elder.shape.villageName.optional(),
+  name: personName,
+  callName: personName,
+  villageName: line(40).optional(),
   age: z.int().optional(),
-  gender: elder.shape.gender.optional(),
-  phone: elder.shape.phone,
-  ability: elder.shape.ability.optional(),
+  gender: gender.optional(),
+  phone: phoneNumber.optional(),
+  ability: ability.optional(),
   livesAlone: z.boolean().optional(),
   ownPhone: z.boolean().optional(),
   kinship: z.enum(['proposed', 'consented', 'refused', 'withdrawn']).optional(),
@@ -83,7 +83,7 @@ export const changeElder = route({
   relation: 'kin-or-region',
   audit: 'elder.changed',
   params: z.strictObject({ elderId }),
-  body: z.strictObject({ commandId, changes: elderDetails.omit({ villageCode: true }).partial() }),
+  body: z.strictObject({ commandId, changes: elderDetails.unwrap().omit({ villageCode: true }).partial() }),
   reply: elderView,
   refusals: ['position_outside_region'],
 });
@@ -95,7 +95,7 @@ export const proposeKinship = route({
   access: ['family'],
   relation: 'none',
   audit: 'kinship.proposed',
-  body: z.strictObject({ commandId, cardCode: elder.shape.cardCode, relation }),
+  body: z.strictObject({ commandId, cardCode, relation }),
   reply: kinship,
   refusals: ['card_code_unknown', 'kinship_exists'],
 });

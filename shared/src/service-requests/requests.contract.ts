@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { service } from '../catalogue/service';
+import { serviceCode } from '../catalogue/service';
 import { serviceLabel } from '../catalogue/service-label';
 import { historyEntry } from '../history/history';
 import { commandId, elderId, helperId, requestId } from '../kernel/ids';
@@ -8,7 +8,7 @@ import { fen, minutes } from '../kernel/quantity';
 import { route } from '../kernel/route';
 import { line, paragraph } from '../kernel/text';
 import { offer, reasons } from '../offers/offer';
-import { elder } from '../people/elder';
+import { gender } from '../people/elder';
 import { regionCode } from '../regions/region';
 import { home } from '../visits/card';
 import { shownVisit } from '../visits/visit';
@@ -18,7 +18,7 @@ import { payBy, serviceRequest, urgency, wishes } from './request';
 /** What a family says when it asks for help. */
 export const requestDraft = z.strictObject({
   elderId,
-  serviceCode: service.shape.code,
+  serviceCode,
   startsAt: instant,
   minutes,
   urgency,
@@ -37,7 +37,7 @@ export const helperCard = z.strictObject({
   helperId,
   name: z.string(),
   kind: z.enum(['volunteer', 'provider']),
-  gender: elder.shape.gender,
+  gender,
   organizationName: z.string().optional(),
   villageName: z.string(),
   hourlyFee: fen.optional(),

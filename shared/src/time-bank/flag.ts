@@ -4,7 +4,7 @@ import { type Instant, instant } from '../kernel/instant';
 import { allow, type Result, refuse } from '../kernel/result';
 import { role } from '../kernel/role';
 import { line } from '../kernel/text';
-import { transfer, transferId } from './transfer';
+import { pendingTransfer, transferId } from './transfer';
 
 /** Why a credit is not posted at once. */
 export const flagReason = z.lazy(() =>
@@ -43,7 +43,7 @@ const common = {
   villageCode: z.string().regex(/^\d{12}$/),
   reasons: z.array(flagReason).min(1).max(12),
   /** The pending credit that waits for this decision. */
-  pending: transfer.options[1],
+  pending: pendingTransfer,
   raisedAt: instant,
   decisions: z.array(decision).max(3),
 };

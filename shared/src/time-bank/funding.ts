@@ -10,7 +10,7 @@ import { available, type Balance } from './balance';
 import { post, release } from './pending';
 import { rulesName, type TimeRules, weightOf } from './rules';
 import { drawable, type Tier } from './tier';
-import { type PendingTransfer, type Transfer, transfer, transferIdOf } from './transfer';
+import { type PendingTransfer, pendingTransfer, type Transfer, transferIdOf } from './transfer';
 
 const minutes = z.int().min(0);
 const common = {
@@ -24,7 +24,7 @@ const common = {
   priceMinutes: minutes,
   shortMinutes: minutes,
   /** Set aside, in the order in which it is used. */
-  parts: z.array(transfer.options[1]).max(8),
+  parts: z.array(pendingTransfer).max(8),
   /** `nanjing@2` */
   rules: z.string(),
   heldAt: instant,

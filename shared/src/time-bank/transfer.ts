@@ -76,29 +76,36 @@ const common = {
   rules: z.string().max(60),
 };
 
+/** A transfer that sets minutes aside until another one closes it. */
+export const pendingTransfer = z.lazy(() =>
+  z.strictObject({ ...common, step: z.literal('pending'), minutes: amount }),
+);
+export type PendingTransfer = z.infer<typeof pendingTransfer>;
+
 /**
  * 转账: immutable, one debit and one credit. `posted` moves minutes at once; `pending` sets them aside, and exactly one
  * of `post`, `void`, `expire` closes it. A post may take less than was set aside; the rest is free again.
  */
-export const transfer = z.discriminatedUnion('step', [
-  z.strictObject({ ...common, step: z.literal('posted'), minutes: amount }),
-  z.strictObject({ ...common, step: z.literal('pending'), minutes: amount }),
-  z.strictObject({
-    ...common,
-    step: z.literal('post'),
-    minutes: amount,
-    pendingId: transferId,
-    pendingMinutes: amount,
-  }),
-  z.strictObject({
-    ...common,
-    step: z.enum(['void', 'expire']),
-    pendingId: transferId,
-    pendingMinutes: amount,
-  }),
-]);
+export const transfer = z.lazy(() =>
+  z.discriminatedUnion('step', [
+    z.strictObject({ ...common, step: z.literal('posted'), minutes: amount }),
+    pendingTransfer,
+    z.strictObject({
+      ...common,
+      step: z.literal('post'),
+      minutes: amount,
+      pendingId: transferId,
+      pendingMinutes: amount,
+    }),
+    z.strictObject({
+      ...common,
+      step: z.enum(['void', 'expire']),
+      pendingId: transferId,
+      pendingMinutes: amount,
+    }),
+  ]),
+);
 export type Transfer = z.infer<typeof transfer>;
-export type PendingTransfer = Extract<Transfer, { step: 'pending' }>;
 export type ClosingTransfer = Extract<Transfer, { step: 'post' | 'void' | 'expire' }>;
 
 /** `earn.visit_01J…`: of one cause there is one transfer of a code; `part` tells its parts from each other. */
