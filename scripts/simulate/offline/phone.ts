@@ -29,7 +29,8 @@ export interface Surroundings {
   readonly mint: () => string;
 }
 
-const never = new Promise<never>(() => undefined);
+/** Each its own: everybody who waited for one and the same would be remembered by it for ever. */
+const never = (): Promise<never> => new Promise(() => undefined);
 
 /** One life of the mini-program on a simulated phone, with the real outbox in it. A killed one does nothing more. */
 export function startPhone(state: PhoneState, around: Surroundings): Phone {
@@ -57,9 +58,9 @@ export function startPhone(state: PhoneState, around: Surroundings): Phone {
     },
     person: () => ({ personId: 'person_me', role: 'volunteer' }),
     send: async (command) => {
-      if (dead) return never;
+      if (dead) return never();
       const answer = await around.send(command);
-      return dead ? never : answer;
+      return dead ? never() : answer;
     },
     now: () => instantOf(around.time() + state.clockAheadMillis),
     mint: around.mint,
