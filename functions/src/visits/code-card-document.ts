@@ -17,7 +17,7 @@ export const codeCardDocument: BuildDocument<typeof route> = async (deps, { acto
   const lines = Array.from({ length: CARD_LINES }, (_, index) => index + 1);
   return allow({
     title: `${callName}的门牌`,
-    about: callName,
+    about: '',
     subtitle: `${villageName} · 贴在门口`,
     parts: [
       { kind: 'number', label: '门牌码', value: [...doorCode].join(' ') },

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useLocale } from '@/i18n';
 import type { Failure } from '@/platform';
-import { Button, Card, Field, RefusalNotice, Second, Sheet, Title } from '@/ui';
+import { Button, Card, Field, Notice, RefusalNotice, Second, Sheet, Title } from '@/ui';
 import { visitLiveText } from './visit-live.text';
 
 /** After leaving: the elder has a card, and one line of it is their yes. */
@@ -30,6 +30,7 @@ export function CardSheet({ line: next, failure, onClose, onSaid }: CardSheetPro
   const [line, setLine] = useState(String(next));
   const [code, setCode] = useState('');
   const number = Number(line);
+  const triedOut = failure?.kind === 'refused' && failure.refusal.code === 'codes_tried_out';
   const ready = code.length === 4 && number >= 1 && number <= 24;
   return (
     <Sheet
@@ -42,7 +43,7 @@ export function CardSheet({ line: next, failure, onClose, onSaid }: CardSheetPro
         </Button>
       }
     >
-      <RefusalNotice failure={failure} />
+      {triedOut ? <Notice tone="alarm">{t.cardTriedOut}</Notice> : <RefusalNotice failure={failure} />}
       <Title>{t.cardRead(number || next)}</Title>
       <Field kind="number" label={t.cardCode} value={code} onChange={setCode} maxLength={4} />
       <Field

@@ -49,6 +49,7 @@ const zh = {
   cardCode: '四位数字',
   cardLine: '第几行',
   cardLineHint: '划掉的不能再用，往下念一行',
+  cardTriedOut: '号码试得太多了，先别输了。过半小时再试，或者等协理员打电话问老人。',
   cardDone: '记下了，老人自己确认的',
   code: '门牌码',
   homeCode: '或：老人、家人手机上的到场码',
@@ -161,6 +162,8 @@ const en: typeof zh = {
   cardCode: 'Four digits',
   cardLine: 'Which line',
   cardLineHint: 'Struck out lines are used; take the next',
+  cardTriedOut:
+    'Too many codes were tried. Wait half an hour, or leave it to the coordinator, who calls the elder.',
   cardDone: 'Noted: confirmed by the elder',
   code: 'Door code',
   homeCode: "Or the code on the elder's or family's phone",

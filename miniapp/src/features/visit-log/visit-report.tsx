@@ -24,6 +24,8 @@ export function VisitReport({
   const t = visitLogText[locale];
   const row = visitRow(detail, t, locale);
   const verified = isVerified(detail);
+  // 等您确认 is said to whoever may confirm; to everybody else it is the household that is waited for.
+  const asked = detail.visit.status !== 'checked_out' || detail.can.includes('confirm');
   const moments = momentsOf(detail, t, locale);
   const outcome = outcomeWords(detail, t, (at) => momentName(at, now, locale));
   return (
@@ -33,7 +35,11 @@ export function VisitReport({
           lead={<Avatar name={row.helper} tone="pine" />}
           title={row.title}
           note={dateName(beginOf(detail), locale)}
-          aside={<Tag tone={verified ? 'pine' : row.tone}>{verified ? t.verified : row.tag}</Tag>}
+          aside={
+            <Tag tone={verified ? 'pine' : row.tone}>
+              {verified ? t.verified : asked ? row.tag : t.waitsForHome}
+            </Tag>
+          }
         />
         <Facts facts={boxesOf(detail, t, locale)} />
       </Card>
