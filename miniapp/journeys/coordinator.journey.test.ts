@@ -171,7 +171,11 @@ describe('the coordinator of the township and an elder, against the whole stack'
     await neighbour.keep('duty-helper');
     await neighbour.tap('见到了');
     await neighbour.keep('duty-seen');
+    // In her yard there is no signal: it stays on the phone, and goes out by itself.
+    await neighbour.page.context().setOffline(true);
     await neighbour.tapInSheet(/^都好$/);
+    await neighbour.see('看到了，待传');
+    await neighbour.page.context().setOffline(false);
     await neighbour.see('这两天没有该看望的老人');
     await home.page.goBack();
     expect([...home.complaints, ...neighbour.complaints]).toEqual([]);

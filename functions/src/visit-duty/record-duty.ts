@@ -1,7 +1,7 @@
 import { isOpen, reachedBy } from '@shared/alerts/alert';
 import { handle, raise } from '@shared/alerts/climb';
 import type { SpokenText } from '@shared/history/history.contract';
-import { beijing } from '@shared/kernel/instant';
+import { beijing, type Instant, isBefore, minutesBetween } from '@shared/kernel/instant';
 import { allow, type Result } from '@shared/kernel/result';
 import type { BodyOf } from '@shared/kernel/route';
 import type { Elder } from '@shared/people/elder';
@@ -43,7 +43,7 @@ export const recordDuty: UseCase<typeof route> = (deps, { actor, params, body })
         entryId: deps.newId('entry'),
         elderId: params.elderId,
         villageCode: here.value.elder.villageCode,
-        at: deps.clock(),
+        at: body.outcome === 'seen' ? seenAt(body.at, deps.clock()) : deps.clock(),
         by: await dutyActorOf(deps, actor),
         how: body.how,
         ...(body.outcome === 'seen' ? { found: body.found } : {}),
@@ -53,6 +53,11 @@ export const recordDuty: UseCase<typeof route> = (deps, { actor, params, body })
         : wasNotReached(deps, actor, here.value, record);
     },
   );
+
+/** Noted without a signal it may arrive days later; a clock that runs ahead, or far behind, is not believed. */
+const MOST_LATE_MINUTES = 3 * 24 * 60;
+const seenAt = (told: Instant | undefined, now: Instant): Instant =>
+  told === undefined || isBefore(now, told) || minutesBetween(told, now) > MOST_LATE_MINUTES ? now : told;
 
 const told = (deps: Deps, actor: Actor, record: DutyRecord, action: 'duty_seen' | 'duty_not_reached') =>
   historyEntry(deps, actor, {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { opened } from '@shared/assessments/factories';
 import { barthelIndex } from '@shared/assessments/instruments/barthel';
 import { resultOf } from '@shared/assessments/result';
-import { beijing } from '@shared/kernel/instant';
+import { addMinutes, beijing } from '@shared/kernel/instant';
 import type { Elder } from '@shared/people/elder';
 import type { Region } from '@shared/regions/region';
 import { due } from '@shared/visit-duty/factories';
@@ -145,6 +145,14 @@ describe('an elder who was seen', () => {
     must(await seen(undefined, { found, refer: true }));
     const cases = must(await listCases(deps, { ...none, actor: workers.lin, query: {} })).cases;
     expect(cases).toMatchObject([{ status: 'referral', kind: 'poverty', elder: { name: elder.name } }]);
+  });
+  it('and noted without a signal counts for when it was, and by our own time where a clock cannot be right', async () => {
+    const at = addMinutes(deps.clock(), -26 * 60);
+    must(await seen(undefined, { at }));
+    expect(await card()).toMatchObject({ nextOn: plusDays(today, 6), records: [{ at }] });
+    for (const wrong of [addMinutes(deps.clock(), 60), addMinutes(deps.clock(), -10 * 24 * 60)])
+      must(await seen(undefined, { at: wrong }));
+    expect((await card())?.records.map((each) => each.at)).toEqual([deps.clock(), deps.clock(), at]);
   });
   it('by mistake is due again, for the person who tapped and for nobody else', async () => {
     const { entryId } = must(await seen());

@@ -5,6 +5,7 @@ export { command, mintId } from './command';
 export { readAhead } from './kept';
 export { dropFile, fileSource, keepFile } from './kept-file';
 export { back, go, homeOf, type PageName, reLaunch, replace, usePageParams } from './navigation';
+export { type Kept, keepAndSend } from './outbox/keep-and-send';
 export { outbox } from './outbox/outbox';
 export { filesLane, useOutbox } from './outbox/use-outbox';
 export type { WaitingCommand } from './outbox/waiting';

@@ -109,6 +109,8 @@ export const recordDuty = route({
       z.strictObject({
         outcome: z.literal('seen'),
         commandId,
+        /** By the phone's clock, where it was noted without a signal. */
+        at: instant.optional(),
         how: way,
         found,
         /** Ask a social worker to look at what was found. */

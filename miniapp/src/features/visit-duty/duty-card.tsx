@@ -1,8 +1,8 @@
 import type { Way } from '@shared/visit-duty/duty';
 import { handDuty, type DutyCard as One, recordDuty } from '@shared/visit-duty/visit-duty.contract';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { said, useLocale } from '@/i18n';
-import { callPhone, command, type Failure, momentName } from '@/platform';
+import { callPhone, command, type Failure, momentName, useOutbox } from '@/platform';
 import {
   Avatar,
   Button,
@@ -18,6 +18,7 @@ import {
   useNow,
   Wrap,
 } from '@/ui';
+import { dutyLane } from './duty-elder';
 import { HandSheet } from './hand-sheet';
 import { SeenSheet } from './seen-sheet';
 import { dutyText } from './visit-duty.text';
@@ -70,6 +71,13 @@ export function DutyCard({ one, guards, onChanged, onOpen }: DutyCardProps) {
     setSheet(undefined);
     void onChanged();
   };
+  const waits = useOutbox(dutyLane(elderId)).length > 0;
+  const waited = useRef(waits);
+  useEffect(() => {
+    // What was kept has gone out: whoever was seen is off the list now.
+    if (waited.current && !waits) void onChanged();
+    waited.current = waits;
+  }, [waits, onChanged]);
   const late = one.lateDays > 0 || one.status === 'unreached';
   return (
     <Card {...(late ? { edge: one.status === 'unreached' ? ('alarm' as const) : ('wheat' as const) } : {})}>
@@ -101,14 +109,18 @@ export function DutyCard({ one, guards, onChanged, onOpen }: DutyCardProps) {
         <Second key={each.at}>{`${momentName(each.at, at, locale)} ${said(each.sentence, locale)}`}</Second>
       ))}
       <RefusalNotice failure={failure} />
-      <ButtonRow>
-        <Button small kind="outline" onTap={notReached}>
-          {t.notReached}
-        </Button>
-        <Button small kind="pine" icon="check" onTap={() => setSheet('seen')}>
-          {t.saw}
-        </Button>
-      </ButtonRow>
+      {waits ? (
+        <Tag tone="wheat">{t.waits}</Tag>
+      ) : (
+        <ButtonRow>
+          <Button small kind="outline" onTap={notReached}>
+            {t.notReached}
+          </Button>
+          <Button small kind="pine" icon="check" onTap={() => setSheet('seen')}>
+            {t.saw}
+          </Button>
+        </ButtonRow>
+      )}
       {phone || guards ? (
         <ButtonRow>
           {phone ? (

@@ -19,7 +19,7 @@ export function DutyRow({ onOpen }: { readonly onOpen: () => void }) {
 /** On a helper's first page, only when somebody was asked of them. */
 export function DutyStrip({ onOpen }: { readonly onOpen: () => void }) {
   const t = dutyText[useLocale()];
-  const { data } = useQuery(listDuties, {});
+  const { data } = useQuery(listDuties, {}, { keep: true });
   const count = data?.duties.length ?? 0;
   if (count === 0) return null;
   return (

@@ -1,11 +1,10 @@
 import { type Concern, concern, type Way, way } from '@shared/visit-duty/duty';
 import { concernWords } from '@shared/visit-duty/sentence';
-import { recordDuty } from '@shared/visit-duty/visit-duty.contract';
 import { useState } from 'react';
 import { said, useLocale } from '@/i18n';
-import { command, type Failure } from '@/platform';
+import { type Failure, keepAndSend, outbox } from '@/platform';
 import { Button, Chip, Chips, Field, RefusalNotice, Second, Sheet, toast, Wrap } from '@/ui';
-import type { DutyElder } from './duty-elder';
+import { type DutyElder, dutyLane } from './duty-elder';
 import { dutyText } from './visit-duty.text';
 
 interface SeenSheetProps {
@@ -28,10 +27,14 @@ export function SeenSheet({ elder, first, onClose, onSaved }: SeenSheetProps) {
   const [failure, setFailure] = useState<Failure>();
   const save = async (well: boolean) => {
     const words = note.trim();
-    const answer = await command(`seen ${elder.elderId}`, recordDuty, {
+    const lane = dutyLane(elder.elderId);
+    const answer = await keepAndSend({
+      lane,
+      route: 'recordDuty',
       params: { elderId: elder.elderId },
       body: {
         outcome: 'seen',
+        at: outbox.stamp(lane),
         how,
         found: well ? { well, note: words } : { well, concerns: [...concerns], note: words },
         refer: !well && refer,
@@ -39,7 +42,7 @@ export function SeenSheet({ elder, first, onClose, onSaved }: SeenSheetProps) {
     });
     setFailure(answer.ok ? undefined : answer.failure);
     if (!answer.ok) return;
-    toast(said(answer.value.sentence, locale));
+    toast(answer.value === 'waiting' ? t.savedHere : t.savedNow);
     onSaved();
   };
   const turn = (one: Concern) =>

@@ -1,4 +1,7 @@
 const zh = {
+  waits: '看到了，待传',
+  savedNow: '记下了',
+  savedHere: '记在手机里了，有信号会自动传',
   title: '探访关爱',
   ofMine: '请您去看看',
   today: (n: number) => `今天该去 ${n} 家`,
@@ -87,6 +90,9 @@ const zh = {
 };
 
 const en: typeof zh = {
+  waits: 'Seen, to send',
+  savedNow: 'Noted',
+  savedHere: 'Kept on this phone; it goes out once there is a signal',
   title: 'Visit duty',
   ofMine: 'Please look in',
   today: (n: number) => `${n} to see today`,

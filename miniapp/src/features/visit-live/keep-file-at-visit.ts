@@ -1,7 +1,7 @@
 import type { VisitId } from '@shared/kernel/ids';
 import type { MediaKind, MediaType } from '@shared/media/bounds';
-import { type Answer, dropFile, type Failure, filesLane, keepFile, outbox } from '@/platform';
-import { doAtVisit, type Kept } from './do-at-visit';
+import { type Answer, dropFile, type Failure, filesLane, type Kept, keepFile, outbox } from '@/platform';
+import { doAtVisit } from './do-at-visit';
 import { newEntry } from './new-entry';
 
 interface OfPhone {

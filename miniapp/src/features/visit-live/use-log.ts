@@ -1,6 +1,6 @@
 import type { VisitId } from '@shared/kernel/ids';
-import { type Answer, type Failure, outbox } from '@/platform';
-import { doAtVisit, type Kept } from './do-at-visit';
+import { type Answer, type Failure, type Kept, outbox } from '@/platform';
+import { doAtVisit } from './do-at-visit';
 import { type Content, newEntry } from './new-entry';
 
 /** Keeps one observation, with network or without. */

@@ -2,8 +2,8 @@ import type { VisitId } from '@shared/kernel/ids';
 import type { Instant } from '@shared/kernel/instant';
 import type { Evidence } from '@shared/visits/proof';
 import { cancelVisit, rescheduleVisit } from '@shared/visits/visits.contract';
-import { type Answer, command, type Failure, outbox } from '@/platform';
-import { doAtVisit, type Kept } from './do-at-visit';
+import { type Answer, command, type Failure, type Kept, outbox } from '@/platform';
+import { doAtVisit } from './do-at-visit';
 
 export type Step = 'arrive' | 'leave';
 

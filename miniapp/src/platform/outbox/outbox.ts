@@ -1,3 +1,4 @@
+import { recordDuty } from '@shared/visit-duty/visit-duty.contract';
 import { sayByCard } from '@shared/visits/elder-word.contract';
 import { checkIn, checkOut, keepLog } from '@shared/visits/visits.contract';
 import Taro from '@tarojs/taro';
@@ -11,7 +12,7 @@ import { storage } from '../storage';
 import { createOutbox } from './outbox-core';
 
 /** What can be done without network. A route is named in storage, so it keeps its name between versions. */
-const routes: Readonly<Record<string, AnyRoute>> = { checkIn, keepLog, checkOut, sayByCard };
+const routes: Readonly<Record<string, AnyRoute>> = { checkIn, keepLog, checkOut, sayByCard, recordDuty };
 
 /** The phone's one outbox. Nothing but it sends what a helper does at a visit. */
 export const outbox = createOutbox({
