@@ -118,7 +118,7 @@ const zh = {
   age: (years: number) => `${years}岁`,
   attention: '留意',
   attentionNone: '没有要核实的到访',
-  attentionNoneNote: '没人到、晚到，或家属反映有问题，都会列在这里。',
+  attentionNoneNote: '没人到、晚到、家属反映有问题，或有要核实的地方，都会列在这里。',
   resolve: '处理',
   resolveTitle: '怎么处理？',
   outcomes: { stands: '属实，算数', partly: '部分算数', void: '不算数' },
@@ -260,7 +260,8 @@ const en: typeof zh = {
   age: (years) => `${years}`,
   attention: 'Attention',
   attentionNone: 'No visit needs a look',
-  attentionNoneNote: 'Visits that nobody came to, that are late or disputed are listed here.',
+  attentionNoneNote:
+    'Visits that nobody came to, that are late, disputed or out of the ordinary are listed here.',
   resolve: 'Settle',
   resolveTitle: 'How is it settled?',
   outcomes: { stands: 'It stands', partly: 'In part', void: 'It does not count' },

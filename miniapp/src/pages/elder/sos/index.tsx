@@ -56,6 +56,8 @@ export default function ElderSosPage() {
   const standing = () => {
     if (data?.status === 'told') return t.told;
     if (data) return said(data.sentence, locale);
+    // A link to an alert that is not there: nobody may believe that somebody was told.
+    if (alert.failure?.kind === 'refused') return t.notRaised;
     return alertId ? t.told : t.telling;
   };
   return (
