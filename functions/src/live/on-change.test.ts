@@ -115,6 +115,23 @@ describe('telling phones of a change', () => {
     expect(await tellChanges(deps, post, [changed, changed])).toEqual({ sent: 1, gone: 0, failed: 0 });
   });
 
+  test('a batch about one visit asks who listens once, however many records it has', async () => {
+    await kinOf(visit.elderId, await socket('son'), true);
+    await deps.table.commit([create(elderItem, elder)]);
+    const { visitId, elderId } = visit;
+    const entries = Array.from({ length: 20 }, (_, n) =>
+      record(`VISIT#${visitId}`, `ENTRY#${entryIdOf(n + 1)}`, { visitId, elderId }),
+    );
+    let asked = 0;
+    const list: typeof deps.table.list = (...query) => {
+      asked += 1;
+      return deps.table.list(...query);
+    };
+    await tellChanges({ ...deps, table: { ...deps.table, list } }, post, [changed, ...entries]);
+    // Kin of the elder, the son's sockets, the elder's, and those of the region.
+    expect(asked).toBe(4);
+  });
+
   test('a socket that is gone is forgotten, and one that fails does not hold up the others', async () => {
     for (const id of ['left', 'broken', 'son']) await kinOf(visit.elderId, await socket(id), true);
     expect(await tellChanges(deps, post, [changed])).toEqual({ sent: 1, gone: 1, failed: 1 });

@@ -10,39 +10,61 @@ import { type Change, type ChangeRecord, changeOf } from './change';
 import { closeConnection } from './connect';
 import { type Connection, connectionItem, regionConnections } from './items';
 
-/** A coordinator who has a visit open reads along, as the family does. */
-async function villageOfLog(deps: Deps, { ofLog, elderId }: Change): Promise<string | undefined> {
-  if (!ofLog || elderId === undefined) return undefined;
-  return (await deps.table.get(elderItem, elderKey(elderId)))?.value.villageCode;
-}
+type Index = 'byPerson' | 'byElder' | 'byRegion';
 
-/** Sockets of everyone whom a change concerns: kin who were consented to, the elder, the helper, coordinators. */
-async function concerned(deps: Deps, change: Change): Promise<Connection[]> {
-  const of = async (index: 'byPerson' | 'byElder' | 'byRegion', pk: string): Promise<Connection[]> => {
-    const page = await deps.table.list(connectionItem, { index, pk, prefix: 'CONNECTION#' });
-    return page.items.map(({ value }) => value);
+/**
+ * Whose sockets there are, each question asked once in a batch: one event of a visit writes five records about the
+ * same people, and asking anew for each took a batch past its minute when the table was slow.
+ */
+function audienceOf(deps: Deps) {
+  const asked = new Map<string, Promise<unknown>>();
+  const once = <T>(name: string, ask: () => Promise<T>): Promise<T> => {
+    const known = asked.get(name) ?? ask();
+    asked.set(name, known);
+    return known as Promise<T>;
   };
-  const found: Connection[] = [];
-  if (change.elderId !== undefined) {
-    const pk = `ELDER#${change.elderId}`;
-    const kin = await deps.table.list(kinshipItem, { pk, prefix: 'KIN#' });
-    for (const { value } of kin.items)
-      if (value.status === 'consented') found.push(...(await of('byPerson', `PERSON#${value.personId}`)));
-    found.push(...(await of('byElder', pk)));
-  }
-  if (change.helperId !== undefined) {
-    const helper = await deps.table.get(helperItem, helperKey(change.helperId));
-    if (helper !== undefined) found.push(...(await of('byPerson', `PERSON#${helper.value.personId}`)));
-  }
-  if (change.personId !== undefined) found.push(...(await of('byPerson', `PERSON#${change.personId}`)));
-  const villageCode = change.villageCode ?? (await villageOfLog(deps, change));
-  if (villageCode !== undefined) {
-    const near = await of('byRegion', regionConnections(villageCode));
-    found.push(
-      ...near.filter(({ regionCode }) => regionCode !== undefined && isWithin(regionCode, villageCode)),
+  const socketsIn = (index: Index, pk: string): Promise<Connection[]> =>
+    once(`${index} ${pk}`, async () => {
+      const page = await deps.table.list(connectionItem, { index, pk, prefix: 'CONNECTION#' });
+      return page.items.map(({ value }) => value);
+    });
+  const socketsOf = (personId: string) => socketsIn('byPerson', `PERSON#${personId}`);
+  const around = (elderId: string): Promise<Connection[]> =>
+    once(`around ${elderId}`, async () => {
+      const pk = `ELDER#${elderId}`;
+      const kin = await deps.table.list(kinshipItem, { pk, prefix: 'KIN#' });
+      const consented = kin.items.filter(({ value }) => value.status === 'consented');
+      const theirs = await Promise.all(consented.map(({ value }) => socketsOf(value.personId)));
+      return [...theirs.flat(), ...(await socketsIn('byElder', pk))];
+    });
+  const ofHelper = (helperId: string): Promise<Connection[]> =>
+    once(`helper ${helperId}`, async () => {
+      const helper = await deps.table.get(helperItem, helperKey(helperId));
+      return helper === undefined ? [] : socketsOf(helper.value.personId);
+    });
+  /** A coordinator who has a visit open reads along, as the family does. */
+  const villageOf = (elderId: string): Promise<string | undefined> =>
+    once(
+      `village ${elderId}`,
+      async () => (await deps.table.get(elderItem, elderKey(elderId)))?.value.villageCode,
     );
-  }
-  return [...new Map(found.map((each) => [each.connectionId, each])).values()];
+  const inRegion = async (villageCode: string): Promise<Connection[]> => {
+    const near = await socketsIn('byRegion', regionConnections(villageCode));
+    return near.filter(({ regionCode }) => regionCode !== undefined && isWithin(regionCode, villageCode));
+  };
+
+  /** Sockets of everyone whom a change concerns: kin who were consented to, the elder, the helper, coordinators. */
+  return async ({ elderId, helperId, personId, ...change }: Change): Promise<Connection[]> => {
+    const ofLog = change.ofLog && elderId !== undefined;
+    const villageCode = change.villageCode ?? (ofLog ? await villageOf(elderId) : undefined);
+    const found = await Promise.all([
+      elderId === undefined ? [] : around(elderId),
+      helperId === undefined ? [] : ofHelper(helperId),
+      personId === undefined ? [] : socketsOf(personId),
+      villageCode === undefined ? [] : inRegion(villageCode),
+    ]);
+    return [...new Map(found.flat().map((each) => [each.connectionId, each])).values()];
+  };
 }
 
 /**
@@ -79,8 +101,11 @@ export async function tellChanges(
       logger.warn('push failed', { error: error instanceof Error ? error.name : 'unknown' });
     }
   };
-  for (const change of changes.values())
-    for (const to of await concerned(deps, change)) await send(to, change.push);
+  const concerned = audienceOf(deps);
+  const audiences = await Promise.all(
+    [...changes.values()].map(async (change) => ({ change, sockets: await concerned(change) })),
+  );
+  for (const { change, sockets } of audiences) for (const to of sockets) await send(to, change.push);
   return told;
 }
 
