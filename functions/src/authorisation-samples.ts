@@ -25,6 +25,7 @@ import { issuanceAccount, personAccount } from '@shared/time-bank/account';
 import type { Amount } from '@shared/time-bank/amount';
 import { countyRules } from '@shared/time-bank/city-rules';
 import type { TimeFlag } from '@shared/time-bank/flag';
+import type { ProposedRules, RulesProposal } from '@shared/time-bank/proposal';
 import type { TransferId } from '@shared/time-bank/transfer';
 import { invite } from '@shared/video-calls/lifecycle';
 import type { Member, MemberKey, MemberPart } from '@shared/video-calls/video-call';
@@ -312,6 +313,14 @@ export const openFlag: TimeFlag = {
   decisions: [],
 };
 const nextRules = { ...countyRules, validFrom: '2030-01-01' };
+export const waitingRules: RulesProposal = {
+  status: 'waiting',
+  county: '231222',
+  rules: nextRules as ProposedRules,
+  why: '新办法',
+  proposedBy: newcomerId,
+  proposedAt: addMinutes(NOW, -60),
+};
 const from = addMinutes(START, -1440) as Instant;
 
 /** One valid call of every route by its name: the matrix fails for a route that has none. */
@@ -522,7 +531,11 @@ export const samples: Readonly<Record<string, Sample>> = {
     body: { commandId, minutes: 60, to: { kind: 'elder', elderId }, why: '' },
     foreign: 'sees nothing',
   },
-  giveTimeEstate: { body: { commandId, elderId, why: '老人去世' }, foreign: 'not_found' },
+  giveTimeEstate: {
+    body: { commandId, elderId, diedOn: '2026-01-02', why: '老人去世' },
+    foreign: 'not_found',
+  },
+  readTimeEstate: { params: { elderId }, foreign: 'not_found' },
   grantTimeToPool: {
     body: { commandId, villageCode: elder.villageCode, minutes: 600, why: '冬季' },
     foreign: 'region_outside',
@@ -535,10 +548,27 @@ export const samples: Readonly<Record<string, Sample>> = {
   },
   readTimeSolvency: { query: { county: '231222' }, foreign: 'sees nothing' },
   readTimeRules: { query: { county: '231222' } },
-  publishTimeRules: {
+  proposeTimeRules: {
     body: { commandId, county: '231222', why: '新办法', rules: nextRules },
     foreign: 'region_outside',
   },
+  publishTimeRules: {
+    body: { commandId, county: '231222', proposedAt: waitingRules.proposedAt },
+    foreign: 'region_outside',
+  },
+  withdrawTimeRules: {
+    body: { commandId, county: '231222', proposedAt: waitingRules.proposedAt },
+    foreign: 'region_outside',
+  },
+  listTimePools: { foreign: 'sees nothing' },
+  readTimePool: { params: { villageCode: elder.villageCode }, foreign: 'region_outside' },
+  readPoolStanding: { params: { elderId }, foreign: 'not_found' },
+  askForTimePool: {
+    params: { elderId },
+    body: { commandId, level: 'low_income', why: '低保，没有积蓄' },
+    foreign: 'not_found',
+  },
+  listPoolAsks: { foreign: 'sees nothing' },
   listTimeOpportunities: { query: { at: '46.2500,126.2700' } },
   takeTimeOpportunity: { params: { requestId }, body: { commandId } },
   guaranteeTimeRequest: {

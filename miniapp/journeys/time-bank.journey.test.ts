@@ -14,13 +14,8 @@ import type { Minutes } from '@shared/kernel/quantity';
 import { acceptOffer, listOffers } from '@shared/offers/offers.contract';
 import { listElders, readElder } from '@shared/people/people.contract';
 import { makeRequest, readRequest } from '@shared/service-requests/requests.contract';
-import {
-  giveTime,
-  publishRules,
-  readAccount,
-  readRules,
-  readStatement,
-} from '@shared/time-bank/time-bank.contract';
+import { proposeRules, publishRules, readRules } from '@shared/time-bank/rules.contract';
+import { giveTime, readAccount, readStatement } from '@shared/time-bank/time-bank.contract';
 import { checkIn, checkOut, confirmVisit } from '@shared/visits/visits.contract';
 import { newCommand, type Person, personaOn } from '../../scripts/demo/actor';
 import { type BrowserPhones, BUILD_AND_START_MILLIS, startBrowserPhones } from './browser-phones';
@@ -83,8 +78,12 @@ async function changeRulesFromTomorrow(apiUrl: string): Promise<void> {
       validFrom: beijing(addDays(now(), days)).day,
     },
   });
-  expect((await official.isRefused(publishRules, { body: body(0) })).code).toBe('time_rules_date');
-  expect((await official.does(publishRules, { body: body(1) })).version).toBe(2);
+  expect((await official.isRefused(proposeRules, { body: body(0) })).code).toBe('time_rules_date');
+  const { proposedAt } = await official.does(proposeRules, { body: body(1) });
+  const which = () => ({ body: { commandId: newCommand(), county: '231222', proposedAt } });
+  expect((await official.isRefused(publishRules, which())).code).toBe('time_rules_second_official');
+  const second = await personaOn(apiUrl, 'official-2', 'official');
+  expect((await second.does(publishRules, which())).version).toBe(2);
 }
 
 describe('an hour given in Harbin and an hour received in the village', () => {
@@ -351,13 +350,92 @@ describe('an hour given in Harbin and an hour received in the village', () => {
     expect([...sun.complaints, ...lin.complaints]).toEqual([]);
   });
 
-  test('civil affairs reads what the bank owes', async () => {
+  test('civil affairs reads what the bank owes, and grants minutes to the pool of a village', async () => {
     const official = await phones.open();
     await official.tap('何科长');
     await official.tap('时间银行的家底');
     await official.see('大家一共存着');
     await official.keep('time-bank-solvency');
+    await official.visit('official/pools');
+    await official.see(/最困难、最离不开人的排在前面/);
+    await official.keep('time-bank-pools');
+    await official.tap('红光村');
+    await official.write('拨几小时', '2.5');
+    await official.write('为什么拨', '冬季基本时间');
+    await official.see(/何科长 批/);
+    await official.keep('time-bank-grant');
+    await official.tapInSheet(/^拨 2 小时 30 分 给红光村$/);
+    await official.page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await official.tap('红光村');
+    await official.see('县里拨的 2 小时 30 分');
     expect(official.complaints).toEqual([]);
+  });
+
+  test('new rules are proposed by one official, begun from a city’s, and published by another', async () => {
+    const official = await phones.open();
+    await official.tap('何科长');
+    await official.tap('时间银行的规则');
+    await official.see('现在的规则');
+    await official.keep('time-bank-rules');
+    await official.page.getByText('拿来改').filter({ visible: true }).first().click();
+    await official.see(/从“南京办法/);
+    await official.write('每人每天最多', '五');
+    await official.see('请填数字');
+    await official.write('每人每天最多', '4');
+    await official.keep('time-bank-rules-new');
+    await official.write('为什么改', '照南京的办法试一年');
+    await official.press('交给另一位公布');
+    await official.see('您提出的，等另一位公布');
+    const second = await phones.open();
+    await second.tap('秦科长');
+    await second.tap('时间银行的规则');
+    await second.see('等另一位公布');
+    await second.see('何科长 在今天提出');
+    await second.keep('time-bank-rules-second');
+    await second.press('公布');
+    await second.see(/按原来的规则，不会改/);
+    await second.tap('确定公布');
+    await second.see(/第 3 版/);
+    expect([...official.complaints, ...second.complaints]).toEqual([]);
+  });
+
+  test('a family without minutes asks the village, which looks and records; and an estate is handed on', async () => {
+    const zhao = await phones.open();
+    await zhao.tap('赵丽');
+    await zhao.visit('family/time-bank');
+    await zhao.tap(/^妈妈的$/);
+    await zhao.see(/已经请村里看/);
+    await zhao.toTop();
+    await zhao.keep('time-bank-standing');
+    await sun.visit('coordinator/time-bank');
+    await sun.tap('村时间池和困难人家');
+    await sun.see('妈妈吃低保，我在大庆打工，还没攒下时间');
+    await sun.keep('time-bank-asks');
+    await sun.press('看过了，登记');
+    await sun.write('看到了什么', '看过低保证');
+    await sun.tapInSheet(/^登记$/);
+    await sun.see('没有人家在等');
+    await zhao.visit('family/home');
+    await zhao.visit('family/time-bank');
+    await zhao.tap(/^妈妈的$/);
+    await zhao.see('村里登记：低保（看过低保证）');
+    await sun.visit('coordinator/elders');
+    await sun.tap('王秀兰');
+    await sun.see('本月还能用');
+    await sun.tap('老人已经去世，办理身后转赠');
+    await sun.see(/剩下的时间/);
+    await sun.see(/还预留着|留给红光村的时间池/);
+    await sun.toTop();
+    await sun.keep('time-bank-estate');
+    expect([...sun.complaints, ...zhao.complaints]).toEqual([]);
+  });
+
+  test('a line of the statement leads to the visit behind it', async () => {
+    await son.visit('family/home');
+    await son.tap('时间银行');
+    await son.tap(/^妈妈的$/);
+    await son.tap(/退回 6 分钟/);
+    await son.see('六项核对');
   });
 
   test('nothing broke on the way', () => {

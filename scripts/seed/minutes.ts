@@ -10,6 +10,7 @@ import {
   transferItem,
 } from '../../functions/src/time-bank/items';
 import type { Helper } from '../../shared/src/helpers/helper';
+import type { Person } from '../../shared/src/identity/person';
 import type { ElderId, PersonId } from '../../shared/src/kernel/ids';
 import { addDays, beijing, type Instant, isBefore } from '../../shared/src/kernel/instant';
 import { ageIn, type Elder } from '../../shared/src/people/elder';
@@ -41,7 +42,6 @@ const PLACES = ['231222105', '230103'];
 const rules = firstVersion(countyRules, '2020-01-01');
 const END = '00000000000000000000000000';
 const commandIdOf = (n: number) => `command_${(END + String(n)).slice(-26)}` as never;
-const OFFICIAL = `person_${END.slice(0, 25)}Q` as PersonId;
 
 /** The minutes behind the demonstration: by the very rules, folded in memory, written as the ledger would have. */
 export function minutesOf(writes: readonly Write[], now: Instant): Write[] {
@@ -53,7 +53,9 @@ export function minutesOf(writes: readonly Write[], now: Instant): Write[] {
   const elders = new Map(all<Elder>('Elder').map((each) => [each.elderId, each]));
   const kin = all<Kinship>('Kinship').filter((each) => each.status === 'consented');
   const byHelper = new Map(helpers.map((each) => [each.helperId, each]));
-  const bank = new SeedBank(helpers, elders);
+  const official = all<Person>('Person').find((each) => each.grants.some(({ role }) => role === 'official'));
+  if (!official) throw new Error('nobody of the county grants');
+  const bank = new SeedBank(helpers, elders, official.personId);
 
   const villages = [...new Set([...elders.values()].filter(here).map((each) => each.villageCode))];
   for (const [n, village] of villages.entries()) bank.grant(village, 3000, addDays(now, -45), n);
@@ -108,6 +110,7 @@ class SeedBank {
   constructor(
     helpers: readonly Helper[],
     readonly elders: ReadonlyMap<ElderId, Elder>,
+    readonly official: PersonId,
   ) {
     for (const each of helpers) this.#homes.set(personAccount(each.personId), each.villageCode);
     for (const each of elders.values()) this.#homes.set(elderAccount(each.elderId), each.villageCode);
@@ -134,7 +137,7 @@ class SeedBank {
   grant(village: string, minutes: number, at: Instant, n: number): void {
     const commandId = commandIdOf(n + 1);
     const from = issuanceAccount(countyOf(village), commandId);
-    const by = { personId: OFFICIAL, role: 'official' as const };
+    const by = { personId: this.official, role: 'official' as const };
     const granted = grantToPool({ commandId, by, at, why: '冬季基本时间', minutes }, village, from, rules);
     if (granted.ok) this.#move([granted.value]);
   }
@@ -149,7 +152,7 @@ class SeedBank {
     const id = personAccount(personId);
     const { key, so } = this.#earnedSoFar(id, startsAt);
     const credited = creditAttendance(
-      { attendanceId, personId, witnessedBy: OFFICIAL, villageCode, startsAt, minutes },
+      { attendanceId, personId, witnessedBy: this.official, villageCode, startsAt, minutes },
       { rules, balance: this.#read(id), earnings: so, suspicions: [], at: startsAt },
     );
     if (!credited.ok) return;

@@ -3,6 +3,7 @@ import { personaItem, personItem } from '../../functions/src/identity/items';
 import { kinshipItem } from '../../functions/src/people/items';
 import { requestItem } from '../../functions/src/service-requests/items';
 import { create, type Write } from '../../functions/src/table/port';
+import { poolAskItem } from '../../functions/src/time-bank/items';
 import type { Service } from '../../shared/src/catalogue/service';
 import type { Helper } from '../../shared/src/helpers/helper';
 import type { Organization } from '../../shared/src/helpers/organization';
@@ -11,6 +12,7 @@ import type { PersonaView } from '../../shared/src/identity/persona';
 import { addDays, addMinutes, beijing, beijingInstant, type Instant } from '../../shared/src/kernel/instant';
 import type { Elder } from '../../shared/src/people/elder';
 import type { Region } from '../../shared/src/regions/region';
+import type { PoolAsk } from '../../shared/src/time-bank/pool-ask';
 import type { Visit } from '../../shared/src/visits/visit';
 import { catalogue } from './catalogue';
 import { offset } from './chance';
@@ -162,6 +164,13 @@ export function makePersonas({ maker, regions, organizations, operator, coordina
   const daughter = aPerson(newId, now, '刘晓红', [{ role: 'family' }]);
   const helpers = [guifen, guoqiang, zhaomin];
 
+  // With an id beside the first one's: a new id from chance would make another county of everybody after it.
+  const secondOfficial: Person = {
+    ...official,
+    personId: official.personId.replace(/.$/, (last) => (last === '0' ? '1' : '0')) as Person['personId'],
+    name: '秦科长',
+  };
+
   type Shown = readonly [string, string, string, string, PersonaView['role'], Person['personId']];
   const shown: readonly Shown[] = [
     [
@@ -223,6 +232,14 @@ export function makePersonas({ maker, regions, organizations, operator, coordina
     ],
     ['official', '何科长', '县民政局', 'County civil affairs', 'official', official.personId],
     [
+      'official-2',
+      '秦科长',
+      '县民政局，第二位批准人',
+      'County civil affairs, the second approver',
+      'official',
+      secondOfficial.personId,
+    ],
+    [
       'widows-daughter',
       '赵丽',
       '在大庆，妈妈赵奶奶一个人在村里',
@@ -248,7 +265,7 @@ export function makePersonas({ maker, regions, organizations, operator, coordina
     ...[...helpers, jianguoAsHelper].map((each) => create(helperItem, each)),
     // WeChat checks the content of what somebody sends, and asks who it is.
     ...helpers.map((each) => create(personItem, { ...personOf(each, now), openid: `o${each.helperId}` })),
-    ...[son, self, daughter, widowsDaughter, ...operators, official, ...workers].map((each) =>
+    ...[son, self, daughter, widowsDaughter, ...operators, official, secondOfficial, ...workers].map((each) =>
       create(personItem, each),
     ),
     kin(son, mother, 'son', coordinator, now),
@@ -257,6 +274,16 @@ export function makePersonas({ maker, regions, organizations, operator, coordina
     ...shown.map(([persona, nameZh, storyZh, storyEn, role, personId], order) =>
       create(personaItem, { persona, nameZh, storyZh, storyEn, role, order, personId }),
     ),
+    // A daughter who has saved no time yet asks the village to look.
+    create<PoolAsk>(poolAskItem, {
+      status: 'asked',
+      elderId: zhao.elderId,
+      villageCode: zhao.villageCode,
+      level: 'low_income',
+      why: '妈妈吃低保，我在大庆打工，还没攒下时间',
+      askedBy: widowsDaughter.personId,
+      askedAt: addMinutes(now, -1500),
+    }),
     // What waits for the coordinator: a daughter's kinship, and a request that nobody could take.
     create(kinshipItem, {
       status: 'proposed',

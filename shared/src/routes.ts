@@ -26,6 +26,9 @@ import * as programmes from './programmes/programmes.contract';
 import * as resources from './programmes/resources.contract';
 import * as regions from './regions/regions.contract';
 import * as requests from './service-requests/requests.contract';
+import * as timeEstates from './time-bank/estate.contract';
+import * as timePools from './time-bank/pool.contract';
+import * as timeRules from './time-bank/rules.contract';
 import * as timeBank from './time-bank/time-bank.contract';
 import * as videoCalls from './video-calls/video-calls.contract';
 import * as visitDuty from './visit-duty/visit-duty.contract';
@@ -57,7 +60,7 @@ export const routesByRoom: Readonly<Record<string, readonly Route[]>> = {
   people: [...routesIn(people), ...routesIn(regions)],
   programmes: [programmes, briefs, resources].flatMap(routesIn),
   'service-requests': routesIn(requests),
-  'time-bank': routesIn(timeBank),
+  'time-bank': [timeBank, timeRules, timePools, timeEstates].flatMap(routesIn),
   'video-calls': routesIn(videoCalls),
   'visit-duty': [visitDuty, visitRates, weather].flatMap(routesIn),
   visits: [...routesIn(visits), ...routesIn(witness), ...routesIn(elderWord), ...routesIn(history)],

@@ -7,6 +7,8 @@ import { timeFlag } from '@shared/time-bank/flag';
 import { fundYear, guarantee } from '@shared/time-bank/fund';
 import { type Funding, funding } from '@shared/time-bank/funding';
 import { corridor } from '@shared/time-bank/give';
+import { type PoolAsk, poolAsk } from '@shared/time-bank/pool-ask';
+import { type RulesProposal, rulesProposal } from '@shared/time-bank/proposal';
 import { reconciliation } from '@shared/time-bank/reconciliation';
 import { timeRules } from '@shared/time-bank/rules';
 import { solvency } from '@shared/time-bank/solvency';
@@ -106,6 +108,14 @@ export const rulesItem = itemKind({
   }),
 });
 
+export const proposalKey = (county: string) => ({ pk: `TIMERULES#${county}`, sk: 'PROPOSAL' });
+/** The last that was proposed: one key, so that two cannot wait. */
+export const proposalItem = itemKind<RulesProposal>({
+  name: 'TimeRulesProposal',
+  schema: rulesProposal,
+  key: ({ county }) => proposalKey(county),
+});
+
 export const corridorKey = (to: string, year: number, from: string) => ({
   pk: `CORRIDOR#${to}`,
   sk: `${year}#${from}`,
@@ -122,6 +132,23 @@ export const hardshipItem = itemKind({
   name: 'Hardship',
   schema: hardship,
   key: (h) => hardshipKey(h.elderId),
+});
+
+export const poolAskKey = (elder: string) => ({ pk: `ELDER#${elder}`, sk: 'POOLASK' });
+export const poolAsksPartition = (county: string): string => `POOLASKS#${county}`;
+export const poolAskItem = itemKind<PoolAsk>({
+  name: 'TimePoolAsk',
+  schema: poolAsk,
+  key: (a) => poolAskKey(a.elderId),
+  indexes: (a) =>
+    a.status === 'asked'
+      ? {
+          byRegion: {
+            pk: poolAsksPartition(countyOf(a.villageCode)),
+            sk: `${a.villageCode}#${a.askedAt}#${a.elderId}`,
+          },
+        }
+      : {},
 });
 
 const poolUse = z.strictObject({

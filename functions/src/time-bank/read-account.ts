@@ -1,24 +1,24 @@
 import { beijing } from '@shared/kernel/instant';
 import { allow } from '@shared/kernel/result';
-import type { Elder } from '@shared/people/elder';
 import { countyOf } from '@shared/regions/region';
-import { kindOf, poolAccounts } from '@shared/time-bank/account';
+import { heldPlaces } from '@shared/service-requests/request';
+import { kindOf } from '@shared/time-bank/account';
 import { available, emptyBalance } from '@shared/time-bank/balance';
-import { monthOf } from '@shared/time-bank/earnings';
 import type { Funding } from '@shared/time-bank/funding';
-import type { TimeRules } from '@shared/time-bank/rules';
 import { inTwoSentences } from '@shared/time-bank/solvency';
 import { lineOf, storyOf, titleOf } from '@shared/time-bank/story';
-import { drawable, tierOf } from '@shared/time-bank/tier';
 import type {
   AccountView,
   readAccount as accountRoute,
   StatementLine,
   readStatement as statementRoute,
 } from '@shared/time-bank/time-bank.contract';
+import type { Transfer } from '@shared/time-bank/transfer';
 import { serviceItem, serviceKey } from '../catalogue/items';
-import type { Deps } from '../platform/deps';
+import { kinshipItem, regionItem } from '../people/items';
+import type { Actor, Deps } from '../platform/deps';
 import type { UseCase } from '../platform/serve';
+import { requestItem, requestKey } from '../service-requests/items';
 import { accountOf, type Whose } from './account-of';
 import {
   balanceItem,
@@ -26,14 +26,9 @@ import {
   entriesOf,
   entryItem,
   fundingItem,
-  hardshipItem,
-  hardshipKey,
-  poolUseItem,
-  poolUseKey,
   solvencyItem,
   solvencyKey,
 } from './items';
-import { readAll } from './ledger';
 import { rulesAt } from './load-rules';
 import { readNames } from './names';
 
@@ -60,17 +55,27 @@ async function heldFor(deps: Deps, elderId: string): Promise<AccountView['held']
   }));
 }
 
-/** What an elder may still draw on the village pool this month. */
-async function poolOf(deps: Deps, elder: Elder, rules: TimeRules): Promise<AccountView['pool']> {
-  const now = beijing(deps.clock());
-  const [means, use, balances] = await Promise.all([
-    deps.table.get(hardshipItem, hardshipKey(elder.elderId)),
-    deps.table.get(poolUseItem, poolUseKey(elder.elderId, monthOf(now.day))),
-    readAll(deps, balanceItem, poolAccounts(elder.villageCode).map(balanceKey)),
+/** Villages whose pool one may give to: where one serves, and where one's elders live, if the rules there allow it. */
+async function poolsToGive(deps: Deps, actor: Actor, home: string | undefined) {
+  const kin = await deps.table.list(kinshipItem, {
+    index: 'byPerson',
+    pk: `PERSON#${actor.personId}`,
+    prefix: 'KIN#',
+  });
+  const theirs = kin.items.flatMap(({ value }) => (value.status === 'consented' ? [value.villageCode] : []));
+  const codes = [...new Set([...theirs, ...(home === undefined ? [] : [home])])];
+  const { day } = beijing(deps.clock());
+  const [regions, rules] = await Promise.all([
+    deps.table.getMany(
+      regionItem,
+      codes.map((code) => ({ pk: `REGION#${code}`, sk: 'REGION' })),
+    ),
+    Promise.all(codes.map((code) => rulesAt(deps, code, day))),
   ]);
-  const there = balances.reduce((sum, each) => sum + (each ? available(each.value) : 0), 0);
-  const tier = tierOf(elder, means?.value.level ?? 'none', now.year);
-  return { tier, leftMinutes: drawable(rules, tier, use?.value.minutes ?? 0, there) };
+  return codes.flatMap((villageCode, index) => {
+    const villageName = regions.items[index]?.value.name;
+    return villageName !== undefined && rules[index]?.give.pool ? [{ villageCode, villageName }] : [];
+  });
 }
 
 export const readAccount: UseCase<typeof accountRoute> = async (deps, { actor, query }) => {
@@ -81,12 +86,12 @@ export const readAccount: UseCase<typeof accountRoute> = async (deps, { actor, q
   const stored = await deps.table.get(balanceItem, balanceKey(accountId));
   const balance = stored?.value ?? emptyBalance(accountId, region);
   const home = stored?.value.regionCode ?? region;
-  const [rules, state, held] = await Promise.all([
+  const [rules, state, held, pools] = await Promise.all([
     rulesAt(deps, home, beijing(deps.clock()).day),
     deps.table.get(solvencyItem, solvencyKey(countyOf(home))),
     elder ? heldFor(deps, elder.elderId) : [],
+    elder ? [] : poolsToGive(deps, actor, whose.value.regionCode),
   ]);
-  const pool = elder && (await poolOf(deps, elder, rules));
   return allow({
     accountId,
     ownerName: name,
@@ -96,12 +101,29 @@ export const readAccount: UseCase<typeof accountRoute> = async (deps, { actor, q
     heldMinutes: balance.debitsPending,
     waitingMinutes: balance.creditsPending,
     held,
-    ...(pool === undefined ? {} : { pool }),
+    pools,
     rules: { zh: rules.zh, en: rules.en },
     ...(state === undefined ? {} : { assurance: inTwoSentences(state.value) }),
     unreadable: [],
   });
 };
+
+/** The visit that a transfer comes from: told by itself where it was earned, by the request where it was paid for. */
+async function visitsBehind(deps: Deps, transfers: readonly Transfer[]) {
+  const asked = transfers.flatMap(({ cause }) => (cause.kind === 'request' ? [cause.id] : []));
+  const ids = [...new Set(asked)];
+  const requests = await deps.table.getMany(requestItem, ids.map(requestKey));
+  const visitOf = new Map(
+    ids.map((id, index) => {
+      const request = requests.items[index]?.value;
+      return [id, request && heldPlaces(request)[0]?.visitId];
+    }),
+  );
+  return ({ about, cause }: Transfer) => {
+    const visitId = about.visitId ?? (cause.kind === 'request' ? visitOf.get(cause.id) : undefined);
+    return visitId === undefined ? {} : { visitId };
+  };
+}
 
 /** A page of lines, newest first, told with the names of now. */
 export async function readLines(
@@ -117,7 +139,7 @@ export async function readLines(
     ...(after === undefined ? {} : { after }),
   });
   const transfers = page.items.map(({ value }) => value.transfer);
-  const names = await readNames(deps, transfers);
+  const [names, visits] = await Promise.all([readNames(deps, transfers), visitsBehind(deps, transfers)]);
   return {
     lines: transfers.map((t) => ({
       transferId: t.transferId,
@@ -125,6 +147,7 @@ export async function readLines(
       ...lineOf(t, accountId),
       title: titleOf(t, accountId, names.of(t, accountId)),
       story: storyOf(t, accountId, names.of(t, accountId)),
+      ...visits(t),
     })),
     ...(page.next === undefined ? {} : { next: page.next }),
     unreadable: page.unreadable.map((key) => `${key.pk} ${key.sk}`),

@@ -1,16 +1,17 @@
 import type { RequestId } from '@shared/kernel/ids';
 import type { Instant } from '@shared/kernel/instant';
-import { addMinutes } from '@shared/kernel/instant';
+import { addMinutes, beijing } from '@shared/kernel/instant';
 import { allow } from '@shared/kernel/result';
 import type { Deps } from '../platform/deps';
 import { requestItem, requestKey } from '../service-requests/items';
 import { TableUnavailable } from '../table/port';
 import { creditWorkList, type WorkList } from './attendance-credit';
-import { giveEstate, grantToPool, guaranteeRequest } from './coordinate';
 import { creditVisit } from './credit-visit';
 import { decideFlag } from './decide-flag';
 import { expireFunding, holdForRequest, releaseRequest, settleRequest } from './fund-request';
+import { giveEstate } from './give-estate';
 import { giveTime } from './give-time';
+import { guaranteeRequest } from './guarantee-request';
 import { once } from './ledger';
 import {
   type Asked,
@@ -34,6 +35,7 @@ import {
   visitIdOf,
   type World,
 } from './test-world';
+import { grantToPool } from './village-pools';
 
 /** One random thing that happens to the bank. The numbers are read by each kind as it needs them. */
 export interface Move {
@@ -234,6 +236,7 @@ export async function play(w: World, moves: readonly Move[]): Promise<Played> {
             body: {
               commandId: command,
               elderId: elderIdOf(move.a % ELDERS),
+              diedOn: beijing(w.deps.clock()).day,
               ...(move.b % 2 === 0 ? {} : { toElderId: elderIdOf(move.b % ELDERS) }),
               why: '身后',
             },

@@ -148,6 +148,7 @@ const granted = (n: number, role: Actor['role'], regionCode: string): Actor => (
 export const coordinator = granted(91, 'coordinator', VILLAGE.slice(0, 9));
 export const socialWorker = granted(92, 'social_worker', '231222');
 export const official = granted(93, 'official', '231222');
+export const otherOfficial = granted(95, 'official', '231222');
 export const otherCoordinator = granted(94, 'coordinator', '231222999');
 
 export interface Asked {

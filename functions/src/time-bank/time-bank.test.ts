@@ -4,15 +4,19 @@ import { addMinutes } from '@shared/kernel/instant';
 import type { Result } from '@shared/kernel/result';
 import { elderAccount, personAccount } from '@shared/time-bank/account';
 import { available, emptyBalance } from '@shared/time-bank/balance';
+import { giveTime as giveTimeRoute } from '@shared/time-bank/time-bank.contract';
 import { requestItem, requestKey } from '../service-requests/items';
 import { toRecord } from '../table/record';
+import { send } from '../test-support';
 import { visitItem } from '../visits/items';
-import { guaranteeRequest, recordHardship } from './coordinate';
 import { creditVisit } from './credit-visit';
 import { decideFlag, listFlags } from './decide-flag';
 import { exportStatement } from './export-statement';
 import { expireFunding, holdForRequest, releaseRequest, settleRequest } from './fund-request';
+import { giveEstate, readEstate } from './give-estate';
 import { giveTime } from './give-time';
+import { guaranteeRequest } from './guarantee-request';
+import { served as bank } from './handler';
 import {
   balanceItem,
   balanceKey,
@@ -22,7 +26,8 @@ import {
   reconciliationItem,
   rulesItem,
 } from './items';
-import { publishRules, readRules } from './keep-rules';
+import { askForPool, listPoolAsks, readPoolStanding, recordHardship } from './keep-hardship';
+import { proposeRules, publishRules, readRules, withdrawRules } from './keep-rules';
 import { lapseAccount } from './lapse';
 import { rulesVersions } from './load-rules';
 import { runNight } from './nightly';
@@ -41,6 +46,7 @@ import {
   must,
   official,
   otherCoordinator,
+  otherOfficial,
   personIdOf,
   plantRequest,
   plantVisit,
@@ -52,6 +58,7 @@ import {
   visitOf,
   type World,
 } from './test-world';
+import { grantToPool, readPool } from './village-pools';
 
 const none = { params: undefined, query: undefined } as const;
 const asked = (w: World, n: number, over: Partial<Asked> = {}): Asked => ({
@@ -229,6 +236,90 @@ describe('earning', () => {
   });
 });
 
+describe('over HTTP', () => {
+  it('every gift that cannot be is refused by its name, and both accounts stay as they were', async () => {
+    const w = makeWorld();
+    must(await served(w, 1));
+    const closed = (await rulesVersions(w.deps, '231222'))[0];
+    if (!closed) throw new Error('no rules');
+    const corridors = { ...closed.corridors, from: [{ county: '230103', yearMinutes: 0 }] };
+    w.plant(rulesItem, { county: '231222', rules: { ...closed, corridors } });
+    const both = () =>
+      Promise.all(
+        [personAccount(personIdOf(0)), elderAccount(elderIdOf(0))].map((id) =>
+          w.table.get(balanceItem, balanceKey(id)),
+        ),
+      );
+    const before = await both();
+    const give = async (n: number, minutes: unknown, elder = 0) => {
+      const to = { kind: 'elder', elderId: elderIdOf(elder) };
+      const body = JSON.stringify({ commandId: commandIdOf(n), minutes, to, why: '' });
+      const who = { as: personIdOf(0), role: 'family' as const };
+      return send(bank, giveTimeRoute, w.deps, who, { body });
+    };
+    for (const [n, minutes] of [0, -1, 0.5, 1e12, 600_001].entries())
+      expect(await give(200 + n, minutes)).toMatchObject({ status: 422, code: 'time_amount_invalid' });
+    expect(await give(210, 10)).toMatchObject({ status: 422, code: 'time_region_closed' });
+    expect(await give(211, 10, 2)).toMatchObject({ code: 'time_not_kin' });
+    expect((await give(212, '10')).status).toBe(400);
+    for (const answer of [await give(213, 0), await give(214, 10)]) {
+      expect(answer.refusal?.zh).toMatch(/[\u4e00-\u9fff]/);
+      expect(answer.refusal?.en).toMatch(/[a-z]/);
+    }
+    expect(await both()).toEqual(before);
+  });
+});
+
+describe('what is set aside', () => {
+  const arranged = async () => {
+    const w = makeWorld();
+    must(await served(w, 1, { helper: 0 }, 120));
+    must(await gift(w, 0, 0, 120));
+    const one = asked(w, 2, { elder: 0, helper: 3 });
+    plantRequest(w, one, 'scheduled');
+    must(await holdForRequest(w.deps, requestIdOf(2)));
+    expect(await held(w, elderAccount(elderIdOf(0)))).toBe(60);
+    return { w, one };
+  };
+  const settled = async (minutes: number) => {
+    const { w, one } = await arranged();
+    plantRequest(w, one, 'confirmed');
+    plantVisit(w, one, minutes);
+    must(await settleRequest(w.deps, requestIdOf(2)));
+    return held(w, elderAccount(elderIdOf(0)));
+  };
+
+  it('is given back whole when the request is cancelled, once', async () => {
+    const { w, one } = await arranged();
+    plantRequest(w, one, 'cancelled');
+    expect(must(await releaseRequest(w.deps, requestIdOf(2)))).toBe('written');
+    expect(must(await releaseRequest(w.deps, requestIdOf(2)))).toBe('done');
+    expect(await held(w, elderAccount(elderIdOf(0)))).toBe(120);
+  });
+
+  it('is adjusted to what the visit was: shorter gives back, longer takes more, and never more than there is', async () => {
+    expect(await settled(45)).toBe(75);
+    expect(await settled(90)).toBe(30);
+    expect(await settled(300)).toBe(0);
+  });
+
+  it('leads from its line to the visit that it paid for', async () => {
+    const { w, one } = await arranged();
+    plantRequest(w, one, 'confirmed');
+    plantVisit(w, one, 60);
+    must(await settleRequest(w.deps, requestIdOf(2)));
+    const query = { elderId: elderIdOf(0) };
+    const { lines } = must(
+      await readStatement(w.deps, { params: undefined, body: undefined, actor: family(0), query }),
+    );
+    expect(lines.map(({ effect, visitId }) => [effect, visitId])).toEqual([
+      ['out', visitIdOf(2)],
+      ['set_aside', visitIdOf(2)],
+      ['in', undefined],
+    ]);
+  });
+});
+
 describe('bad input', () => {
   it('of a gift is refused by its own name, and nothing moves', async () => {
     const w = makeWorld();
@@ -279,7 +370,7 @@ describe('bad input', () => {
       weightPercent: [{ serviceCode: 'escort', percent: 300 }],
     };
     const send = (validFrom: string, n: number) =>
-      publishRules(w.deps, {
+      proposeRules(w.deps, {
         ...none,
         actor: official,
         body: {
@@ -290,7 +381,16 @@ describe('bad input', () => {
         },
       });
     expect(code(await send('2026-11-01', 1))).toBe('time_rules_date');
-    expect(must(await send('2026-11-02', 2)).version).toBe(2);
+    const { proposedAt } = must(await send('2026-11-02', 2));
+    const which = (n: number) => ({ commandId: commandIdOf(n), county: '231222', proposedAt });
+    expect(code(await send('2026-11-03', 3))).toBe('time_rules_waiting');
+    const publish = (actor: typeof official, n: number) =>
+      publishRules(w.deps, { ...none, actor, body: which(n) });
+    expect(code(await publish(official, 4))).toBe('time_rules_second_official');
+    expect(must(await publish(otherOfficial, 5)).version).toBe(2);
+    expect(code(await withdrawRules(w.deps, { ...none, actor: official, body: which(6) }))).toBe(
+      'time_rules_not_waiting',
+    );
     w.deps.advance(3 * 24 * 60);
     plantRequest(w, one, 'confirmed');
     plantVisit(w, one, 45);
@@ -300,6 +400,138 @@ describe('bad input', () => {
 });
 
 describe('the village pool and the county fund', () => {
+  it('is asked for by a family, the poorest and most dependent first, and the answer says why', async () => {
+    const w = makeWorld();
+    const ask = (elder: number, level: 'low_income' | 'none', n: number) =>
+      askForPool(w.deps, {
+        query: undefined,
+        actor: family(elder),
+        params: { elderId: elderIdOf(elder) },
+        body: { commandId: commandIdOf(n), level, why: '没有积蓄' },
+      });
+    must(await ask(1, 'none', 1));
+    w.deps.advance(10);
+    must(await ask(2, 'low_income', 2));
+    w.deps.advance(10);
+    // Elder 0 is severely dependent.
+    must(await ask(0, 'none', 3));
+    expect(code(await ask(0, 'low_income', 4))).toBe('time_pool_asked');
+    const list = (actor: typeof coordinator) =>
+      listPoolAsks(w.deps, { params: undefined, query: undefined, body: undefined, actor });
+    expect(must(await list(coordinator)).asks.map((each) => [each.elderId, each.tier])).toEqual([
+      [elderIdOf(0), 'first'],
+      [elderIdOf(2), 'second'],
+      [elderIdOf(1), 'third'],
+    ]);
+    expect(must(await list(otherCoordinator)).asks).toEqual([]);
+    must(
+      await recordHardship(w.deps, {
+        query: undefined,
+        actor: coordinator,
+        params: { elderId: elderIdOf(2) },
+        body: { commandId: commandIdOf(5), level: 'low_income', why: '看过低保证' },
+      }),
+    );
+    expect(must(await list(coordinator)).asks).toHaveLength(2);
+    const standing = must(
+      await readPoolStanding(w.deps, {
+        query: undefined,
+        body: undefined,
+        actor: family(2),
+        params: { elderId: elderIdOf(2) },
+      }),
+    );
+    expect(standing).toMatchObject({
+      tier: 'second',
+      reasons: [{ zh: '低保' }],
+      means: { level: 'low_income', why: '看过低保证' },
+      asked: { answered: true },
+    });
+  });
+
+  it('is granted minutes by an official of the county, and tells them without a name of who gave', async () => {
+    const w = makeWorld();
+    const grant = (minutes: number, n: number, villageCode = VILLAGE) =>
+      grantToPool(w.deps, {
+        ...none,
+        actor: official,
+        body: { commandId: commandIdOf(n), villageCode, minutes, why: '冬季基本时间' },
+      });
+    for (const [n, minutes] of [0, -60, 0.5, 1e9].entries())
+      expect(code(await grant(minutes, 10 + n))).toBe('time_amount_invalid');
+    expect(code(await grant(60, 20, '230103001001'))).toBe('region_outside');
+    expect(code(await grant(60, 21, '231222107999'))).toBe('region_unknown');
+    must(await grant(600, 22));
+    must(await served(w, 1));
+    must(
+      await giveTime(w.deps, {
+        ...none,
+        actor: family(0),
+        body: {
+          commandId: commandIdOf(23),
+          minutes: 20,
+          to: { kind: 'pool', villageCode: VILLAGE },
+          why: '',
+        },
+      }),
+    );
+    const pool = must(
+      await readPool(w.deps, {
+        query: undefined,
+        body: undefined,
+        actor: official,
+        params: { villageCode: VILLAGE },
+      }),
+    );
+    expect(pool.lines.map(({ kind, minutes, why }) => [kind, minutes, why]).sort()).toEqual([
+      ['gift', 20, undefined],
+      ['grant', 600, '冬季基本时间'],
+    ]);
+    expect(JSON.stringify(pool)).not.toContain('邻居0');
+  });
+
+  it('or the family gets what somebody who died had left, once nothing is set aside any more', async () => {
+    const w = makeWorld();
+    must(await served(w, 1, { helper: 0 }, 120));
+    must(await gift(w, 0, 0, 120));
+    plantRequest(w, asked(w, 2, { elder: 0, helper: 3 }), 'scheduled');
+    must(await holdForRequest(w.deps, requestIdOf(2)));
+    const read = () =>
+      readEstate(w.deps, {
+        query: undefined,
+        body: undefined,
+        actor: coordinator,
+        params: { elderId: elderIdOf(0) },
+      });
+    expect(must(await read())).toMatchObject({
+      availableMinutes: 60,
+      heldMinutes: 60,
+      open: true,
+      heirs: [{ elderId: elderIdOf(1) }],
+    });
+    const leave = (n: number, diedOn: string, to?: number) =>
+      giveEstate(w.deps, {
+        ...none,
+        actor: coordinator,
+        body: {
+          commandId: commandIdOf(n),
+          elderId: elderIdOf(0),
+          diedOn: diedOn as never,
+          why: '村里开的证明',
+          ...(to === undefined ? {} : { toElderId: elderIdOf(to) }),
+        },
+      });
+    expect(code(await leave(30, '2026-10-30', 1))).toBe('time_estate_held');
+    plantRequest(w, asked(w, 2, { elder: 0, helper: 3 }), 'cancelled');
+    must(await releaseRequest(w.deps, requestIdOf(2)));
+    expect(code(await leave(31, '2026-12-24', 1))).toBe('time_estate_date');
+    expect(code(await leave(32, '2026-10-30', 2))).toBe('time_not_kin');
+    expect(must(await leave(33, '2026-10-30', 1)).minutes).toBe(120);
+    expect(code(await leave(34, '2026-10-30', 1))).toBe('time_not_enough');
+    expect(await held(w, elderAccount(elderIdOf(1)))).toBe(120);
+    expect(await held(w, elderAccount(elderIdOf(0)))).toBe(0);
+  });
+
   it('let nobody go without: the pool pays for the poorest, and the fund buys what nobody could do', async () => {
     const w = makeWorld();
     must(

@@ -425,6 +425,30 @@ export const refusalSentences = {
     '新规则最早从明天开始，过去的不能改。',
     'New rules begin tomorrow at the earliest; the past is not rewritten.',
   ],
+  time_rules_waiting: [
+    '已经有一份新规则在等另一位公布。请等它有了结果，或请提出的人收回。',
+    'Another proposal is waiting already. Wait for its end, or have its proposer take it back.',
+  ],
+  time_rules_not_waiting: [
+    '这份新规则已经公布、收回，或换成了另一份。请刷新再看一遍。',
+    'That proposal has been published, taken back or replaced. Refresh and read again.',
+  ],
+  time_rules_second_official: [
+    '新规则要由另一位主管人员公布，提出的人不能自己公布。请同事登录来看。',
+    'Another official has to publish new rules, not the one who proposed them. Ask a colleague.',
+  ],
+  time_rules_not_yours: [
+    '只有提出的人可以收回。您不同意的话，不公布就行，请跟提出的人说一声。',
+    'Only its proposer can take it back. If you disagree, do not publish it, and tell them.',
+  ],
+  time_estate_date: [
+    '去世的日子不能在今天以后，请改一下。',
+    'The day of death cannot be after today. Change it.',
+  ],
+  time_pool_asked: [
+    '已经请村里看过一次，还在等答复。着急的话请给协理员打电话。',
+    'The village has been asked already and will answer. If it is urgent, call the coordinator.',
+  ],
   time_hold_closed: ['这笔预留已经结清了。', 'What was set aside has already been settled.'],
   time_flag_closed: ['这条疑点已经处理过了。', 'This flag has already been decided.'],
   time_second_person_needed: [

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { serviceLabel } from '../catalogue/service-label';
 import { spokenText } from '../history/history.contract';
 import { madeFile } from '../kernel/file';
-import { commandId, elderId, requestId } from '../kernel/ids';
+import { commandId, elderId, requestId, visitId } from '../kernel/ids';
 import { instant } from '../kernel/instant';
 import { minutes } from '../kernel/quantity';
 import { route } from '../kernel/route';
@@ -10,9 +10,7 @@ import { line, paragraph } from '../kernel/text';
 import { regionCode, villageCode } from '../regions/region';
 import { accountId } from './account';
 import { guarantee } from './fund';
-import { timeRules } from './rules';
 import { solvency } from './solvency';
-import { hardship } from './tier';
 import { transferId } from './transfer';
 
 const wholeMinutes = z.int();
@@ -40,8 +38,8 @@ export const accountView = z.strictObject({
   heldMinutes: wholeMinutes,
   waitingMinutes: wholeMinutes,
   held: z.array(held),
-  /** For an elder: what is left of the village pool this month. */
-  pool: z.strictObject({ tier: z.enum(['first', 'second', 'third']), leftMinutes: wholeMinutes }).optional(),
+  /** Villages whose pool one may give to: where one serves, and where one's elders live. */
+  pools: z.array(z.strictObject({ villageCode, villageName: z.string() })),
   rules: spokenText,
   /** Two sentences on whether everybody's time can be redeemed; absent before the first night. */
   assurance: spokenText.optional(),
@@ -69,6 +67,8 @@ export const statementLine = z.strictObject({
   minutes: wholeMinutes,
   title: spokenText,
   story: spokenText,
+  /** The visit behind the line: the one that earned it, or the one it paid for. */
+  visitId: visitId.optional(),
 });
 export type StatementLine = z.infer<typeof statementLine>;
 
@@ -121,47 +121,6 @@ export const giveTime = route({
     'time_region_limit',
     'region_unknown',
   ],
-});
-
-export const giveEstate = route({
-  name: 'giveTimeEstate',
-  method: 'POST',
-  path: '/api/time-bank/estates',
-  summary:
-    'Hand on what an elder who has died had left: to another elder of the same family, or to the pool.',
-  access: ['coordinator'],
-  relation: 'region',
-  audit: 'time-bank.estate',
-  body: z.strictObject({
-    commandId,
-    elderId,
-    /** Absent: the pool of the village. */
-    toElderId: elderId.optional(),
-    why: line(200),
-  }),
-  reply: z.strictObject({ transferId }),
-  refusals: [
-    'time_to_self',
-    'time_not_kin',
-    'time_give_closed',
-    'time_estate_held',
-    'time_not_enough',
-    'time_region_closed',
-    'time_region_limit',
-  ],
-});
-
-export const grantToPool = route({
-  name: 'grantTimeToPool',
-  method: 'POST',
-  path: '/api/time-bank/pool-grants',
-  summary: "The county grants minutes to a village's pool.",
-  access: ['official'],
-  relation: 'region',
-  audit: 'time-bank.pool.granted',
-  body: z.strictObject({ commandId, villageCode, minutes: typedMinutes, why: line(200) }),
-  reply: z.strictObject({ transferId }),
-  refusals: ['time_amount_invalid', 'region_outside', 'region_unknown'],
 });
 
 const flagView = z.strictObject({
@@ -236,50 +195,6 @@ export const readSolvency = route({
   refusals: ['region_outside'],
 });
 
-export const readRules = route({
-  name: 'readTimeRules',
-  method: 'GET',
-  path: '/api/time-bank/rules',
-  summary: "A county's time-bank rules in all versions, and the cities' as examples.",
-  access: [
-    'family',
-    'volunteer',
-    'provider',
-    'elder',
-    'coordinator',
-    'social_worker',
-    'official',
-    'operator',
-  ],
-  relation: 'none',
-  audit: 'time-bank.rules.read',
-  query: z.strictObject({ county: z.string().regex(/^\d{6}$/) }),
-  reply: z.strictObject({
-    current: timeRules,
-    versions: z.array(timeRules),
-    examples: z.array(timeRules.omit({ version: true, validFrom: true })),
-  }),
-  refusals: [],
-});
-
-export const publishRules = route({
-  name: 'publishTimeRules',
-  method: 'POST',
-  path: '/api/time-bank/rules',
-  summary: 'Publish the next version of the rules, valid from tomorrow at the earliest.',
-  access: ['official'],
-  relation: 'region',
-  audit: 'time-bank.rules.published',
-  body: z.strictObject({
-    commandId,
-    county: z.string().regex(/^\d{6}$/),
-    rules: timeRules.omit({ version: true }),
-    why: line(200),
-  }),
-  reply: z.strictObject({ version: z.int() }),
-  refusals: ['region_outside', 'time_rules_date'],
-});
-
 const opportunity = z.strictObject({
   requestId,
   service: serviceLabel,
@@ -341,20 +256,6 @@ export const guaranteeRequest = route({
   body: z.strictObject({ commandId, why: line(200) }),
   reply: guarantee,
   refusals: ['time_paid_in_money', 'time_fund_empty', 'request_not_unmet', 'request_not_open'],
-});
-
-export const recordHardship = route({
-  name: 'recordHardship',
-  method: 'PUT',
-  path: '/api/time-bank/elders/{elderId}/hardship',
-  summary: "Record what is known of an elder's means: it orders the use of the village pool.",
-  access: ['coordinator'],
-  relation: 'region',
-  audit: 'time-bank.hardship.recorded',
-  params: z.strictObject({ elderId }),
-  body: z.strictObject({ commandId, level: hardship.shape.level, why: line(200) }),
-  reply: hardship,
-  refusals: [],
 });
 
 export const exportStatement = route({

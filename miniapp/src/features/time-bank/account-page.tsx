@@ -1,14 +1,15 @@
+import type { ElderId } from '@shared/kernel/ids';
 import { readAccount, readStatement } from '@shared/time-bank/time-bank.contract';
 import { useState } from 'react';
 import { said } from '@/i18n/said';
 import { useLocale } from '@/i18n/use-text';
-import { minutesName } from '@/platform/amounts';
 import { useQuery } from '@/platform/use-query';
-import { Button, ButtonRow, Chips, QueryView, Second, Third } from '@/ui';
+import { Button, ButtonRow, Chips, QueryView, Third } from '@/ui';
 import { BalanceHero } from './balance-hero';
 import { ExportButtons } from './export-button';
-import { GiveSheet } from './give-sheet';
+import { type GiftTo, GiveSheet } from './give-sheet';
 import { HeldList } from './held-list';
+import { PoolStandingCard } from './pool-standing';
 import { StatementList } from './statement-list';
 import { timeBankText } from './time-bank.text';
 
@@ -25,14 +26,16 @@ interface TimeBankProps {
   readonly elders: readonly Receiver[];
   readonly onServe: () => void;
   readonly onOpenRequest: (requestId: string) => void;
+  /** `own`: earned by oneself, so it is a visit one made and not one that was received. */
+  readonly onOpenVisit: (visitId: string, own: boolean) => void;
 }
 
 /** 时间银行: one's own account or an elder's, what is held, and what moved. */
-export function TimeBank({ elders, onServe, onOpenRequest }: TimeBankProps) {
+export function TimeBank({ elders, onServe, onOpenRequest, onOpenVisit }: TimeBankProps) {
   const locale = useLocale();
   const t = timeBankText[locale];
   const [whose, setWhose] = useState('');
-  const [giving, setGiving] = useState<Receiver>();
+  const [giving, setGiving] = useState<GiftTo>();
   const elderId = whose === '' ? undefined : whose;
   const query = elderId === undefined ? {} : { elderId: elderId as never };
   const account = useQuery(readAccount, { query });
@@ -59,16 +62,15 @@ export function TimeBank({ elders, onServe, onOpenRequest }: TimeBankProps) {
         {(data) => (
           <>
             <BalanceHero account={data} />
-            {data.pool && data.pool.leftMinutes > 0 ? (
-              <Second>{t.pool(minutesName(data.pool.leftMinutes, locale))}</Second>
-            ) : null}
             <ButtonRow>
               {(whose === '' ? elders.slice(0, GIVE_BUTTONS) : []).map((elder) => (
                 <Button
                   key={elder.elderId}
                   kind="pine"
                   disabled={data.availableMinutes < 1}
-                  onTap={() => setGiving(elder)}
+                  onTap={() =>
+                    setGiving({ kind: 'elder', elderId: elder.elderId as ElderId, name: elder.name })
+                  }
                 >
                   {t.giveTo(elder.name)}
                 </Button>
@@ -76,11 +78,27 @@ export function TimeBank({ elders, onServe, onOpenRequest }: TimeBankProps) {
               {elders.length > 1 && whose === '' ? null : serve}
             </ButtonRow>
             {elders.length > 1 && whose === '' ? serve : null}
+            {whose === '' && data.availableMinutes > 0
+              ? data.pools.map((pool) => (
+                  <Button
+                    key={pool.villageCode}
+                    kind="quiet"
+                    onTap={() =>
+                      setGiving({
+                        kind: 'pool',
+                        villageCode: pool.villageCode,
+                        name: t.poolOf(pool.villageName),
+                      })
+                    }
+                  >
+                    {t.giveToPool(pool.villageName)}
+                  </Button>
+                ))
+              : null}
             <HeldList held={data.held} onOpen={onOpenRequest} />
             {giving ? (
               <GiveSheet
-                elderId={giving.elderId}
-                name={giving.name}
+                to={giving}
                 availableMinutes={data.availableMinutes}
                 onClose={() => setGiving(undefined)}
                 onGiven={() => {
@@ -92,7 +110,20 @@ export function TimeBank({ elders, onServe, onOpenRequest }: TimeBankProps) {
           </>
         )}
       </QueryView>
-      <StatementList key={whose} query={statement} elderId={elderId} />
+      {elderId === undefined ? null : (
+        <PoolStandingCard
+          key={`pool ${elderId}`}
+          elderId={elderId as ElderId}
+          elderName={elders.find((each) => each.elderId === elderId)?.name ?? ''}
+          as="family"
+        />
+      )}
+      <StatementList
+        key={whose}
+        query={statement}
+        elderId={elderId}
+        onOpenVisit={(visitId) => onOpenVisit(visitId, elderId === undefined)}
+      />
       <Third>{t.promise}</Third>
       {account.data?.assurance ? <Third>{said(account.data.assurance, locale)}</Third> : null}
       <ExportButtons elderId={elderId} />

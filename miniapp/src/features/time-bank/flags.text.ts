@@ -14,6 +14,7 @@ const zh = {
   once: '已记下，还要另一位来看',
   done: '两位意见一致，已经处理',
   waitOther: '您已经看过，等另一位。',
+  pool: '村时间池和困难人家',
   solvency: '时间银行的家底',
 };
 
@@ -33,6 +34,7 @@ const en: typeof zh = {
   once: 'Noted; someone else has to look too',
   done: 'Two agree; it is settled',
   waitOther: 'You have looked; waiting for someone else.',
+  pool: 'Village pools and families in need',
   solvency: 'What the time bank owes',
 };
 

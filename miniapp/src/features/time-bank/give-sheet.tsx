@@ -1,3 +1,4 @@
+import type { ElderId } from '@shared/kernel/ids';
 import { giveTime } from '@shared/time-bank/time-bank.contract';
 import { useState } from 'react';
 import { useLocale } from '@/i18n/use-text';
@@ -8,25 +9,32 @@ import { Button, Chips, Field, RefusalNotice, Second, Sheet, toast } from '@/ui'
 import { amountsOf, firstAmount } from './line-view';
 import { timeBankText } from './time-bank.text';
 
+/** Whom or what one gives to, with the name it goes by. */
+export type GiftTo = { readonly name: string } & (
+  | { readonly kind: 'elder'; readonly elderId: ElderId }
+  | { readonly kind: 'pool'; readonly villageCode: string }
+);
+
 interface GiveSheetProps {
-  readonly elderId: string;
-  readonly name: string;
+  readonly to: GiftTo;
   readonly availableMinutes: number;
   readonly onClose: () => void;
   readonly onGiven: () => void;
 }
 
 /** 转给妈妈: the amount is chosen already, so the third tap gives. */
-export function GiveSheet({ elderId, name, availableMinutes, onClose, onGiven }: GiveSheetProps) {
+export function GiveSheet({ to, availableMinutes, onClose, onGiven }: GiveSheetProps) {
   const locale = useLocale();
   const t = timeBankText[locale];
+  const { name } = to;
   const [minutes, setMinutes] = useState(firstAmount(availableMinutes));
   const [typed, setTyped] = useState('');
   const [failure, setFailure] = useState<Failure>();
   const amount = typed === '' ? minutes : Number(typed);
   const give = async () => {
-    const answer = await command(`give ${elderId} ${amount}`, giveTime, {
-      body: { minutes: amount, to: { kind: 'elder', elderId: elderId as never }, why: '' },
+    const { name: _, ...target } = to;
+    const answer = await command(`give ${JSON.stringify(target)} ${amount}`, giveTime, {
+      body: { minutes: amount, to: target, why: '' },
     });
     if (!answer.ok) return setFailure(answer.failure);
     toast(t.given);
@@ -44,6 +52,7 @@ export function GiveSheet({ elderId, name, availableMinutes, onClose, onGiven }:
       }
     >
       <Second>{t.giveNote(minutesName(availableMinutes, locale))}</Second>
+      {to.kind === 'pool' ? <Second>{t.poolNote}</Second> : null}
       <Chips
         options={amountsOf(availableMinutes).map((value) => ({
           value: String(value),

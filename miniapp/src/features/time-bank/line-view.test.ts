@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Instant } from '@shared/kernel/instant';
 import type { StatementLine } from '@shared/time-bank/time-bank.contract';
-import { amountsOf, firstAmount, lineView } from './line-view';
+import { amountsOf, firstAmount, lineView, settledOnly } from './line-view';
 
 const line = (effect: StatementLine['effect']): StatementLine => ({
   transferId: 'gift.command_1' as StatementLine['transferId'],
@@ -13,6 +13,15 @@ const line = (effect: StatementLine['effect']): StatementLine => ({
 });
 
 describe('a line of the statement', () => {
+  it('of something that has been settled stands alone, without what was set aside for it', () => {
+    const of = (transferId: string) => ({
+      ...line('out'),
+      transferId: transferId as StatementLine['transferId'],
+    });
+    const ids = ['spend.request_1.0.closed', 'spend.request_1.0', 'spend.request_2.0', 'gift.command_1'];
+    expect(settledOnly(ids.map(of)).map(({ transferId }) => transferId)).toEqual([ids[0], ids[2], ids[3]]);
+  });
+
   it('shows what came in with a plus, what went out with a minus, and what is not settled in another colour', () => {
     expect(lineView(line('in'), 'zh-CN')).toMatchObject({
       minutes: '+ 60 分',

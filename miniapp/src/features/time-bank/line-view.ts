@@ -34,6 +34,18 @@ export function lineView(line: StatementLine, locale: Locale): LineView {
   };
 }
 
+/**
+ * What one reads of a statement: where something set aside or waiting has been settled, only how it ended. That line
+ * says what had been set aside, and both together would look as if it had been taken twice. The newest are first, so
+ * what ended stands before what it ends.
+ */
+export function settledOnly(lines: readonly StatementLine[]): StatementLine[] {
+  const ended = new Set(
+    lines.flatMap(({ transferId }) => (transferId.endsWith('.closed') ? [transferId.slice(0, -7)] : [])),
+  );
+  return lines.filter(({ transferId }) => !ended.has(transferId));
+}
+
 /** Amounts to choose from: what is round and there, and everything. */
 export function amountsOf(availableMinutes: number): number[] {
   const round = [30, 60, 120, 240].filter((minutes) => minutes < availableMinutes);

@@ -3,7 +3,6 @@ import { readSolvency } from '@shared/time-bank/time-bank.contract';
 import { Text, View } from '@tarojs/components';
 import { said } from '@/i18n/said';
 import { useLocale } from '@/i18n/use-text';
-import { yuanName } from '@/platform/amounts';
 import { dayName } from '@/platform/time';
 import { useQuery } from '@/platform/use-query';
 import {
@@ -19,6 +18,7 @@ import {
   Third,
   useNow,
 } from '@/ui';
+import { sumName } from './rules-words';
 import { solvencyText } from './solvency.text';
 import './time-bank.scss';
 
@@ -45,10 +45,7 @@ export function SolvencyView() {
   return (
     <QueryView query={query}>
       {({ solvency: s, sentences, reconciledAt, differences }) => {
-        const most = Math.max(
-          1,
-          ...s.projection.map((each) => Math.max(each.redeemMinutes, each.capacityMinutes)),
-        );
+        const most = Math.max(1, ...s.projection.map(({ redeemMinutes }) => redeemMinutes));
         return (
           <>
             <Second>{s.countyName}</Second>
@@ -71,7 +68,10 @@ export function SolvencyView() {
               <ListRow label={t.issued} value={t.hours(s.issuedMinutes)} />
               <ListRow label={t.redeemed} value={t.hours(s.redeemedMinutes)} />
               <ListRow label={t.expired} value={t.hours(s.expiredMinutes)} />
-              <ListRow label={t.fund} value={t.fundOf(yuanName(s.fundDrawnFen), yuanName(s.fundYearFen))} />
+              <ListRow
+                label={t.fund}
+                value={t.fundOf(sumName(s.fundDrawnFen, locale), sumName(s.fundYearFen, locale))}
+              />
             </Card>
             <Section title={t.projection}>
               <Third>{t.projectionNote}</Third>

@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { useLocale } from '@/i18n/use-text';
 import { call, type Failure } from '@/platform/client';
 import type { Query } from '@/platform/use-query';
-import { Button, Card, EmptyState, QueryView, RefusalNotice, Section, Third, Title } from '@/ui';
-import { lineView } from './line-view';
+import { aria, Button, Card, EmptyState, QueryView, RefusalNotice, Section, Third, Title } from '@/ui';
+import { lineView, settledOnly } from './line-view';
 import './time-bank.scss';
 import { timeBankText } from './time-bank.text';
 
@@ -14,10 +14,11 @@ type Statement = { lines: StatementLine[]; next?: string | undefined };
 interface StatementListProps {
   readonly query: Query<Statement & { unreadable: string[] }>;
   readonly elderId: string | undefined;
+  readonly onOpenVisit: (visitId: string) => void;
 }
 
 /** 明细: newest first, each line with the story behind it, page after page. */
-export function StatementList({ query, elderId }: StatementListProps) {
+export function StatementList({ query, elderId, onOpenVisit }: StatementListProps) {
   const t = timeBankText[useLocale()];
   const [earlier, setEarlier] = useState<Statement>();
   const [failure, setFailure] = useState<Failure>();
@@ -33,7 +34,7 @@ export function StatementList({ query, elderId }: StatementListProps) {
     <Section title={t.lines}>
       <QueryView query={query} skeletonCards={1}>
         {(first) => {
-          const lines = [...first.lines, ...(earlier?.lines ?? [])];
+          const lines = settledOnly([...first.lines, ...(earlier?.lines ?? [])]);
           const next = earlier ? earlier.next : first.next;
           if (lines.length === 0)
             return <EmptyState icon="clock" title={t.none} note={elderId ? t.noneElder : t.noneNote} />;
@@ -41,7 +42,7 @@ export function StatementList({ query, elderId }: StatementListProps) {
             <>
               <Card flat>
                 {lines.map((line) => (
-                  <Line key={`${line.transferId} ${line.effect}`} line={line} />
+                  <Line key={`${line.transferId} ${line.effect}`} line={line} onOpenVisit={onOpenVisit} />
                 ))}
               </Card>
               <RefusalNotice failure={failure} />
@@ -58,16 +59,33 @@ export function StatementList({ query, elderId }: StatementListProps) {
   );
 }
 
-function Line({ line }: { readonly line: StatementLine }) {
+interface LineProps {
+  readonly line: StatementLine;
+  readonly onOpenVisit: (visitId: string) => void;
+}
+
+/** With a visit behind it the line leads there. */
+function Line({ line, onOpenVisit }: LineProps) {
+  const { visitId } = line;
   const view = lineView(line, useLocale());
   const tone = view.tone ? ` nl-tone--${view.tone} time-bank-line__minutes--in` : '';
   return (
-    <View className="time-bank-line">
+    <View
+      className="time-bank-line"
+      {...(visitId === undefined
+        ? {}
+        : {
+            onClick: () => onOpenVisit(visitId),
+            hoverClass: 'nl-pressed',
+            ...aria('button', `${view.title}，${view.minutes}`),
+          })}
+    >
       <View className="time-bank-line__words">
         <Title>{view.title}</Title>
         <Third>{view.note}</Third>
       </View>
       <Text className={`time-bank-line__minutes${tone}`}>{view.minutes}</Text>
+      {visitId === undefined ? null : <Text className="nl-chevron">›</Text>}
     </View>
   );
 }

@@ -57,6 +57,12 @@ export default function AccountPage() {
             <ListRow label={text.visitRate} onTap={() => void go('official/visit-rate')} />
           ) : null}
           <ListRow label={text.solvency} onTap={() => void go('official/solvency')} />
+          {role === 'official' ? (
+            <>
+              <ListRow label={text.timeRules} onTap={() => void go('official/time-rules')} />
+              <ListRow label={text.pools} onTap={() => void go('official/pools')} />
+            </>
+          ) : null}
         </Card>
       ) : null}
       {role === 'official' ? (

@@ -8,6 +8,8 @@ import { GroupAsked } from '@/features/groups/group-asked';
 import { healthText } from '@/features/health/health.text';
 import { queueText } from '@/features/queue/queue.text';
 import { ReferButton } from '@/features/referral/refer-button';
+import { PoolStandingCard } from '@/features/time-bank/pool-standing';
+import { poolsText } from '@/features/time-bank/pools.text';
 import { ElderDutyCard } from '@/features/visit-duty/elder-duty-card';
 import { useLocale } from '@/i18n';
 import { callPhone, go, usePageParams, useQuery } from '@/platform';
@@ -46,6 +48,7 @@ export default function CoordinatorElderPage() {
             <GroupAsked elderId={elderId} callName={view.elder.callName} />
             <CodeCard elderId={elderId} callName={view.elder.callName} />
             <ElderDutyCard elderId={elderId} callName={view.elder.callName} guards />
+            <PoolStandingCard elderId={elderId} elderName={view.elder.name} as="coordinator" />
             <ReferButton elderId={elderId} callName={view.elder.callName} />
             <HomePlace elder={view.elder} onSaved={query.refresh} />
             <SosButton
@@ -53,6 +56,9 @@ export default function CoordinatorElderPage() {
               callName={view.elder.callName}
               onRaised={(alertId) => void go('coordinator/alert', { alertId })}
             />
+            <Button kind="quiet" onTap={() => go('coordinator/estate', { elderId })}>
+              {poolsText[locale].estateOpen}
+            </Button>
           </>
         )}
       </QueryView>

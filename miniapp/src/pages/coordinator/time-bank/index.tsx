@@ -12,6 +12,7 @@ export default function CoordinatorTimeBankPage() {
     <Page title={t.title} backTo={homeOf(role)}>
       {role === 'coordinator' ? (
         <Card flat>
+          <ListRow label={t.pool} onTap={() => void go('coordinator/pool')} />
           <ListRow label={t.solvency} onTap={() => void go('official/solvency')} />
         </Card>
       ) : null}

@@ -27,6 +27,11 @@ export default function FamilyTimeBankPage() {
           .map((elder) => ({ elderId: elder.elderId, name: kinName(elder, locale) }))}
         onServe={serve}
         onOpenRequest={(requestId) => void go('family/matching', { requestId })}
+        onOpenVisit={(visitId, own) => {
+          if (!own) return void go('family/visit', { visitId });
+          actAs('volunteer');
+          return void go('helper/visit', { visitId });
+        }}
       />
     </Page>
   );

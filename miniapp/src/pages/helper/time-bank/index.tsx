@@ -22,7 +22,12 @@ export default function HelperTimeBankPage() {
           <ListRow label={t.toFamily} onTap={toFamily} />
         </Card>
       ) : null}
-      <TimeBank elders={[]} onServe={() => void go('helper/opportunities')} onOpenRequest={() => undefined} />
+      <TimeBank
+        elders={[]}
+        onServe={() => void go('helper/opportunities')}
+        onOpenRequest={() => undefined}
+        onOpenVisit={(visitId) => void go('helper/visit', { visitId })}
+      />
     </Page>
   );
 }
