@@ -126,6 +126,11 @@ function watched(deps: TestDeps): { deps: TestDeps; seen: Map<string, { key: Key
       for (const item of found.items) note(item as Stored<unknown>, 'among others');
       return found;
     },
+    glance: async (wanted) => {
+      const found = await table.glance(wanted);
+      for (const item of found.items) note(item as Stored<unknown>, 'among others');
+      return found;
+    },
     list: async (kind, query) => {
       const page = await table.list(kind, query);
       for (const item of page.items) note(item as Stored<unknown>, 'among others');

@@ -1,4 +1,4 @@
-import { type Key, keyTexts, type Table, UnreadableItem } from '../table/port';
+import { type Key, keyTexts, type Table, UnreadableItem, type Wanted } from '../table/port';
 import { logger } from './logger';
 
 const name = (kind: string, keys: readonly Key[]): void =>
@@ -25,9 +25,14 @@ function passed<T extends { readonly unreadable: readonly Key[] }>(kind: string,
  * or a stream. A use case that passes over it need not think of it.
  */
 export function reporting<T extends Table>(table: T): T {
-  const reads: Pick<Table, 'get' | 'getMany' | 'list'> = {
+  const reads: Pick<Table, 'get' | 'getMany' | 'glance' | 'list'> = {
     get: (kind, key) => naming(kind.name, table.get(kind, key)),
     getMany: async (kind, keys) => passed(kind.name, await table.getMany(kind, keys)),
+    glance: async (wanted) =>
+      passed(
+        [...new Set((wanted as readonly Wanted<unknown>[]).map(({ kind }) => kind.name))].join(' '),
+        await table.glance(wanted),
+      ),
     list: async (kind, query) => passed(kind.name, await table.list(kind, query)),
   };
   return Object.assign(Object.create(table), reads);

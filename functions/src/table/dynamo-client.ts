@@ -48,7 +48,7 @@ export function dynamoClient({ region, endpoint }: { region: string; endpoint?: 
       service,
       '/',
       { 'content-type': 'application/x-amz-json-1.0', 'x-amz-target': `DynamoDB_20120810.${operation}` },
-      JSON.stringify(input),
+      JSON.stringify(input, packedAsText),
     );
     const answer = readJson(text);
     if (status === 200 && answer !== undefined) return answer as never;
@@ -60,10 +60,20 @@ export function dynamoClient({ region, endpoint }: { region: string; endpoint?: 
   };
 }
 
+/** Bytes travel as base64 (attribute type `B`). A `Buffer` is asked before it makes JSON of itself. */
+function packedAsText(this: Record<string, unknown>, name: string, value: unknown): unknown {
+  const raw = this[name];
+  return raw instanceof Uint8Array ? Buffer.from(raw).toString('base64') : value;
+}
+
+/** Only a value of type `B` is a string under this name: an attribute that is called so holds a typed value. */
+const textAsPacked = (name: string, value: unknown): unknown =>
+  name === 'B' && typeof value === 'string' ? Uint8Array.from(Buffer.from(value, 'base64')) : value;
+
 /** A proxy or a broken balancer may answer with a page; its status tells enough. */
 function readJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return text.includes('"B":"') ? JSON.parse(text, textAsPacked) : JSON.parse(text);
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;

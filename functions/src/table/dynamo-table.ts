@@ -6,8 +6,26 @@ import { allow, refuse } from '@shared/kernel/result';
 import * as z from 'zod';
 import { needed } from '../platform/environment';
 import { DynamoError, dynamoClient, isPassing } from './dynamo-client';
-import { type ListQuery, type Table, TableUnavailable, UnknownCursor, type Write } from './port';
-import { fromRecord, hasExpired, keyText, readMany, readPage, type TableRecord, toRecord } from './record';
+import {
+  type ItemKind,
+  type Key,
+  type ListQuery,
+  type Table,
+  TableUnavailable,
+  UnknownCursor,
+  type Wanted,
+  type Write,
+} from './port';
+import {
+  fromRecord,
+  hasExpired,
+  keyText,
+  readEach,
+  readMany,
+  readPage,
+  type TableRecord,
+  toRecord,
+} from './record';
 import { unitCounter } from './units';
 
 const ATTEMPTS = 6;
@@ -46,6 +64,33 @@ export function createDynamoTable({
     }
   };
   const live = (record: TableRecord): boolean => !hasExpired(record, clock());
+  /** The records of the keys in the order asked, each read once, a hundred a trip. */
+  const batchGet = async (keys: readonly Key[], consistent: boolean) => {
+    const found = new Map<string, TableRecord>();
+    const unique = [...new Map(keys.map((key) => [keyText(key), key])).values()];
+    for (let start = 0; start < unique.length; start += BATCH_GET_LIMIT) {
+      let wanted = unique.slice(start, start + BATCH_GET_LIMIT).map((key) => marshall(key));
+      for (let attempt = 0; wanted.length > 0; attempt += 1) {
+        if (attempt > 0) await pause(attempt);
+        if (attempt === ATTEMPTS) throw new TableUnavailable('batch get stayed unprocessed');
+        const answer = await read('BatchGetItem', {
+          RequestItems: { [tableName]: { Keys: wanted, ConsistentRead: consistent } },
+          ReturnConsumedCapacity: 'TOTAL',
+        });
+        units.add(capacity(answer.ConsumedCapacity), 0);
+        const items = answer.Responses?.[tableName] ?? [];
+        for (const item of items) {
+          const record = unmarshall(item) as TableRecord;
+          if (live(record)) found.set(keyText(record), record);
+        }
+        const left = (answer.UnprocessedKeys?.[tableName]?.Keys ?? []) as typeof wanted;
+        // An answer ends at 16 MB: what is left then is simply asked for next.
+        if (items.length > 0) attempt = -1;
+        wanted = left;
+      }
+    }
+    return keys.map((key) => found.get(keyText(key)));
+  };
 
   return {
     units,
@@ -63,29 +108,19 @@ export function createDynamoTable({
     },
 
     async getMany(kind, keys) {
-      const found = new Map<string, TableRecord>();
-      const unique = [...new Map(keys.map((key) => [keyText(key), key])).values()];
-      for (let start = 0; start < unique.length; start += BATCH_GET_LIMIT) {
-        let wanted = unique.slice(start, start + BATCH_GET_LIMIT).map((key) => marshall(key));
-        for (let attempt = 0; wanted.length > 0; attempt += 1) {
-          if (attempt > 0) await pause(attempt);
-          if (attempt === ATTEMPTS) throw new TableUnavailable('batch get stayed unprocessed');
-          const answer = await read('BatchGetItem', {
-            RequestItems: { [tableName]: { Keys: wanted, ConsistentRead: true } },
-            ReturnConsumedCapacity: 'TOTAL',
-          });
-          units.add(capacity(answer.ConsumedCapacity), 0);
-          for (const item of answer.Responses?.[tableName] ?? []) {
-            const record = unmarshall(item) as TableRecord;
-            if (live(record)) found.set(keyText(record), record);
-          }
-          wanted = (answer.UnprocessedKeys?.[tableName]?.Keys ?? []) as typeof wanted;
-        }
-      }
-      return readMany(
-        kind,
-        keys.map((key) => found.get(keyText(key))),
+      return readMany(kind, await batchGet(keys, true));
+    },
+
+    async glance(wanted) {
+      const asked = wanted as readonly Wanted<unknown>[];
+      const found = await batchGet(
+        asked.map(({ key }) => key),
+        false,
       );
+      return readEach(
+        asked.map(({ kind }) => kind as ItemKind<never>),
+        found,
+      ) as never;
     },
 
     async list(kind, query) {

@@ -1,7 +1,24 @@
 import { type Instant, instantOf } from '@shared/kernel/instant';
 import { allow, refuse } from '@shared/kernel/result';
-import { type ListQuery, type Table, TableUnavailable, UnknownCursor, type Write } from './port';
-import { fromRecord, hasExpired, keyText, readMany, readPage, type TableRecord, toRecord } from './record';
+import {
+  type ItemKind,
+  type ListQuery,
+  type Table,
+  TableUnavailable,
+  UnknownCursor,
+  type Wanted,
+  type Write,
+} from './port';
+import {
+  fromRecord,
+  hasExpired,
+  keyText,
+  readEach,
+  readMany,
+  readPage,
+  type TableRecord,
+  toRecord,
+} from './record';
 import { unitCounter } from './units';
 
 /** How likely each fault is, between 0 and 1. Same seed, same faults. */
@@ -97,6 +114,20 @@ export function createMemoryTable({
       return readMany(kind, found);
     },
 
+    async glance(wanted) {
+      const asked = wanted as readonly Wanted<unknown>[];
+      await turn();
+      const found = asked.map(({ key }) => find(key));
+      units.add(
+        found.reduce((sum, record) => sum + readUnits(record ? [record] : [], 0.5), 0),
+        0,
+      );
+      return readEach(
+        asked.map(({ kind }) => kind as ItemKind<never>),
+        found,
+      ) as never;
+    },
+
     async list(kind, query) {
       await turn();
       const rows = ordered(
@@ -159,8 +190,18 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Read units of 4 KB, as DynamoDB counts them; `each` is 1 when consistent and 0.5 when not. */
 const readUnits = (records: readonly TableRecord[], each: number): number =>
-  Math.max(1, Math.ceil(records.reduce((sum, record) => sum + JSON.stringify(record).length, 0) / 4096)) *
-  each;
+  Math.max(1, Math.ceil(records.reduce((sum, record) => sum + bytesOf(record), 0) / 4096)) * each;
+
+/** About what DynamoDB counts: text as JSON has it, packed bytes as they are. */
+function bytesOf(record: TableRecord): number {
+  let packed = 0;
+  const text = JSON.stringify(record, (_, value) => {
+    if (!(value instanceof Uint8Array)) return value;
+    packed += value.length;
+    return '';
+  });
+  return text.length + packed;
+}
 
 /** A small seeded generator (mulberry32, public domain), enough for choosing faults. */
 export function mulberry32(seed: number): () => number {

@@ -128,6 +128,18 @@ export interface Many<T> {
   readonly unreadable: readonly Key[];
 }
 
+/** One key of a glance, and what is expected under it. */
+export interface Wanted<T> {
+  readonly kind: ItemKind<T>;
+  readonly key: Key;
+}
+
+/** What a glance found: one place for each that was wanted, as in `Many`. */
+export interface Glanced<T extends readonly unknown[]> {
+  readonly items: { readonly [K in keyof T]: Stored<T[K]> | undefined };
+  readonly unreadable: readonly Key[];
+}
+
 /** Capacity units and round trips since `reset`. */
 export interface Units {
   readonly reads: number;
@@ -142,6 +154,15 @@ export interface Table {
   get<T>(kind: ItemKind<T>, key: Key): Promise<Stored<T> | undefined>;
   /** Strongly consistent, up to a hundred keys a trip; what is broken is named and does not take the others down. */
   getMany<T>(kind: ItemKind<T>, keys: readonly Key[]): Promise<Many<T>>;
+  /**
+   * Items of several kinds in one trip, at half the price because they may be a moment old: for what is checked again
+   * before anything is decided on it.
+   */
+  glance<T extends readonly unknown[] | []>(
+    wanted: {
+      readonly [K in keyof T]: Wanted<T[K]>;
+    },
+  ): Promise<Glanced<T>>;
   /** Eventually consistent on an index; only items of `kind` are returned. */
   list<T>(kind: ItemKind<T>, query: ListQuery): Promise<Page<T>>;
   /**

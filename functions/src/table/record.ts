@@ -73,10 +73,21 @@ export function readPage<T>(kind: ItemKind<T>, records: readonly TableRecord[]) 
 }
 
 /** Reads the records of a batch, which may be asked for twice: broken ones are named once and their places stay empty. */
-export function readMany<T>(kind: ItemKind<T>, records: readonly (TableRecord | undefined)[]): Many<T> {
+export const readMany = <T>(kind: ItemKind<T>, records: readonly (TableRecord | undefined)[]): Many<T> =>
+  readEach(
+    records.map(() => kind),
+    records,
+  );
+
+/** The same where each record may be of another kind. */
+export function readEach<T>(
+  kinds: readonly ItemKind<T>[],
+  records: readonly (TableRecord | undefined)[],
+): Many<T> {
   const unreadable = new Map<string, Key>();
-  const items = records.map((record) => {
+  const items = kinds.map((kind, index) => {
     try {
+      const record = records[index];
       return record && fromRecord(kind, record);
     } catch (error) {
       if (!(error instanceof UnreadableItem)) throw error;

@@ -35,6 +35,13 @@ const numberKind = itemKind<{ id: string; count: number }>({
   indexes: ({ id }) => ({ byPerson: { pk: 'PERSON#broken', sk: `NOTE#${id}` } }),
 });
 
+const packSchema = z.strictObject({ id: z.string(), packed: z.instanceof(Uint8Array) });
+const packKind = itemKind<z.infer<typeof packSchema>>({
+  name: 'Pack',
+  schema: packSchema as z.ZodType<z.infer<typeof packSchema>>,
+  key: ({ id }) => ({ pk: `NOTE#${id}`, sk: 'PACK' }),
+});
+
 let serial = 0;
 const aNote = (more: Partial<Note> = {}): Note => {
   serial += 1;
@@ -195,6 +202,25 @@ export function describeTable(name: string, makeTable: () => Table): void {
       check(found.items).toEqual([undefined, whole, undefined]);
       check(found.unreadable).toEqual([broken]);
       check(await table.getMany(noteKind, [])).toEqual({ items: [], unreadable: [] });
+    });
+
+    it('reads several kinds at a glance, bytes as they are, gaps where nothing is, and names what is broken', async () => {
+      const note = await stored(aNote());
+      const pack = { id: note.value.id, packed: Uint8Array.from({ length: 256 }, (_, byte) => byte) };
+      await table.commit([create(packKind, pack)]);
+      const broken = numberKind.key({ id: `broken-${aNote().id}`, count: 7 });
+      await table.commit([create(numberKind, { id: broken.pk.slice('NOTE#'.length), count: 7 })]);
+      table.units.reset();
+      const found = await table.glance([
+        { kind: packKind, key: packKind.key(pack) },
+        { kind: noteKind, key: { pk: 'NOTE#none', sk: 'NOTE' } },
+        { kind: noteKind, key: broken },
+        { kind: noteKind, key: noteKind.key(note.value) },
+      ]);
+      check(table.units.trips).toBe(1);
+      check(found.items[0]?.value.packed).toEqual(pack.packed);
+      check(found.items.slice(1)).toEqual([undefined, undefined, note]);
+      check(found.unreadable).toEqual([broken]);
     });
 
     it('counts what it reads and writes', async () => {
