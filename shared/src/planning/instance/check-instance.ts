@@ -148,7 +148,7 @@ function wrongMatrix({ patients, central_offices, distances }: Instance): Findin
   if (distances.length !== size || odd !== undefined)
     return {
       zh: `距离矩阵应为 ${size} 行 ${size} 列（${central_offices.length} 个出发地加 ${patients.length} 位老人），实际是 ${distances.length} 行、${odd?.length ?? distances[0]?.length ?? 0} 列。`,
-      en: `The distance matrix must have ${size} rows and columns (${central_offices.length} offices and ${patients.length} patients); it has ${distances.length} rows and ${odd?.length ?? distances[0]?.length ?? 0} columns.`,
+      en: `The distance matrix must have ${size} rows and columns (offices: ${central_offices.length}, patients: ${patients.length}); it has ${distances.length} rows and ${odd?.length ?? distances[0]?.length ?? 0} columns.`,
     };
   for (const [row, ways] of distances.entries())
     for (const [column, way] of ways.entries())
