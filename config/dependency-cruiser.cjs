@@ -1,6 +1,6 @@
 const room = '^functions/src/([^/]+)/';
 const placeFinding =
-  '^functions/src/(visits/entries|matching/(need|find-candidates)|offers/take-place|service-requests/(elder-month|free-places|make-request)|visits/helper-day|time-bank/attendance-credit|alerts/(climb|contacts)|cases/(open-case|propose))\\.ts$';
+  '^functions/src/(visits/entries|matching/(need|find-candidates|roster/(read|tile))|offers/take-place|service-requests/(elder-month|free-places|make-request)|visits/helper-day|time-bank/attendance-credit|alerts/(climb|contacts)|cases/(open-case|propose))\\.ts$';
 const notARoom = '^functions/src/(platform|table|wechat)/';
 
 /** Who may import whom. A mistyped path would slip through every rule, so it is an error of its own. */

@@ -17,7 +17,7 @@ const base = {
     ],
   },
   // These packages are published as ES modules only, so they are translated like our own sources.
-  transformIgnorePatterns: ['/node_modules/(?!(@middy|jose)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(@middy|jose|kdbush|tinyqueue)/)'],
   moduleNameMapper: {
     '^@shared/(.*)$': '<rootDir>/shared/src/$1',
     '^@/(.*)$': '<rootDir>/miniapp/src/$1',

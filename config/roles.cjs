@@ -15,13 +15,13 @@ const rooms = {
   about: { actions: ['dynamodb:Query'], indexes: [] },
   identity: { actions: [...read, ...write, ...erase], indexes: ['byPerson', 'byRegion', 'byDue'] },
   people: { actions: [...read, ...write, ...erase], indexes: ['byElder', 'byPerson', 'byRegion'] },
-  helpers: { actions: [...read, ...write, ...erase], indexes: ['byPerson', 'byRegion', 'byCell'] },
+  helpers: { actions: [...read, ...write, ...erase], indexes: ['byPerson', 'byRegion'] },
   catalogue: { actions: [...read, ...write], indexes: [] },
   'service-requests': {
     actions: [...read, ...write, ...erase],
-    indexes: ['byElder', 'byPerson', 'byRegion', 'byCell', 'byDue'],
+    indexes: ['byElder', 'byPerson', 'byRegion', 'byDue'],
   },
-  offers: { actions: [...read, ...write, ...erase], indexes: ['byElder', 'byPerson', 'byCell'] },
+  offers: { actions: [...read, ...write, ...erase], indexes: ['byElder', 'byPerson'] },
   visits: { actions: [...read, ...write, ...erase], indexes: ['byElder', 'byPerson', 'byRegion', 'byDue'] },
   // A ticket or a link is worth what its signer may do: one file at a time, in these folders, and no list of them.
   media: {
@@ -35,7 +35,7 @@ const rooms = {
   programmes: { actions: [...read, ...write], indexes: ['byElder', 'byPerson', 'byRegion'] },
   'visit-duty': {
     actions: [...read, ...write],
-    indexes: ['byElder', 'byPerson', 'byRegion', 'byCell', 'byDue'],
+    indexes: ['byElder', 'byPerson', 'byRegion', 'byDue'],
   },
   'time-bank': {
     actions: [...read, ...write],
@@ -48,7 +48,7 @@ const rooms = {
   health: { actions: read, indexes: ['byElder'] },
   matching: {
     actions: [...read, ...write, ...erase],
-    indexes: ['byElder', 'byPerson', 'byRegion', 'byCell', 'byDue'],
+    indexes: ['byElder', 'byPerson', 'byRegion', 'byDue'],
     stream: true,
   },
   planning: {
@@ -58,7 +58,7 @@ const rooms = {
   },
   alerts: {
     actions: [...read, ...write],
-    indexes: ['byElder', 'byPerson', 'byRegion', 'byCell', 'byDue'],
+    indexes: ['byElder', 'byPerson', 'byRegion', 'byDue'],
     stream: true,
   },
   'video-calls': {

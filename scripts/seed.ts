@@ -4,6 +4,7 @@ import { instantOf } from '../shared/src/kernel/instant';
 import { chance } from './seed/chance';
 import { makeCounty } from './seed/county';
 import { minutesOf } from './seed/minutes';
+import { rosterWrites } from './seed/roster';
 import { visitDuties } from './seed/visit-duty';
 import { writeAll } from './seed/write-all';
 
@@ -25,5 +26,6 @@ export async function seed(
   const newId = idSource(() => at, by.random);
   const groups = makeCounty({ by, newId, now: at, size });
   const duties = visitDuties(groups, { by, newId, now: at });
-  await writeAll(table, [...groups, ...minutesOf(groups, at), ...duties], report);
+  const roster = rosterWrites(groups, at);
+  await writeAll(table, [...groups, ...minutesOf(groups, at), ...duties, ...roster], report);
 }

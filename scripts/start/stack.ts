@@ -54,6 +54,7 @@ export interface Stack {
 }
 
 const streamConsumers = [
+  'matching-roster-on-change',
   'matching-on-change',
   'live-on-change',
   'time-bank-on-change',

@@ -1,16 +1,22 @@
 import { type AlertKind, type Contact, MOST_PEOPLE } from '@shared/alerts/alert';
+import type { Helper } from '@shared/helpers/helper';
 import type { PersonId } from '@shared/kernel/ids';
 import { millisOf } from '@shared/kernel/instant';
 import { farthestMetres, roadMinutes } from '@shared/matching/travel';
 import type { Elder } from '@shared/people/elder';
 import type { ConsentedKinship } from '@shared/people/kinship';
+import { helperItem, helperKey } from '../helpers/items';
 import { coordinatorsPartition, personItem } from '../identity/items';
-import { helpersNear } from '../matching/find-candidates';
+import { readRoster } from '../matching/roster/read';
 import { kinshipItem } from '../people/items';
 import type { Deps } from '../platform/deps';
 
 /** Whoever can be there in so many minutes is told of an SOS, as in an emergency request. */
 const REACH_MINUTES = 15;
+/** More than an alert may tell, since some of them have been excluded. */
+const LOOKED_AT = 2 * MOST_PEOPLE;
+const minutesTo = (elder: Elder, helper: Pick<Helper, 'home' | 'travel'>): number =>
+  roadMinutes(helper.home, elder.position, helper.travel);
 
 /** Family in the order in which the elder consented: the first is the first contact, the others come after. */
 async function familyOf(deps: Deps, elder: Elder, except: PersonId | undefined): Promise<Contact[]> {
@@ -54,12 +60,18 @@ async function coordinatorsOf(deps: Deps, villageCode: string): Promise<Contact[
  * is no service. Whom either side has excluded, and who is suspended, is left out.
  */
 async function neighboursOf(deps: Deps, elder: Elder): Promise<Contact[]> {
-  const { found } = await helpersNear(deps, elder.position, {
-    beyond: undefined,
-    within: farthestMetres(REACH_MINUTES),
-  });
-  return found
-    .map(({ helper }) => ({ helper, minutes: roadMinutes(helper.home, elder.position, helper.travel) }))
+  const { roster } = await readRoster(deps, elder);
+  const near = roster
+    .within(elder.position, farthestMetres(REACH_MINUTES))
+    .filter(({ row: { helper } }) => minutesTo(elder, helper) <= REACH_MINUTES);
+  // Names and who is suspended as they are now; the roster knows no names and may be a moment old.
+  const { items } = await deps.table.getMany(
+    helperItem,
+    near.slice(0, LOOKED_AT).map(({ row }) => helperKey(row.helper.helperId)),
+  );
+  return items
+    .flatMap((item) => (item === undefined ? [] : [item.value]))
+    .map((helper) => ({ helper, minutes: minutesTo(elder, helper) }))
     .filter(
       ({ helper, minutes }) =>
         minutes <= REACH_MINUTES &&

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { WeeklySpan } from '@shared/helpers/helper';
 import { day } from '@shared/kernel/instant';
-import { cellOf } from '@shared/matching/cell';
 import { personItem } from '../identity/items';
 import { hongguang } from '../people/factories';
 import { regionItem } from '../people/items';
@@ -9,7 +8,6 @@ import type { Actor } from '../platform/deps';
 import { actorOf, type TestDeps, testDeps } from '../platform/test-support';
 import { create } from '../table/port';
 import { commandOf, must } from '../visits/test-village';
-import { cellRange, helperItem } from './items';
 import { changeMyHelper, readMyHelper, recordCredential, registerHelper, suspendHelper } from './keep-helper';
 import { listHelpers } from './list-helpers';
 
@@ -87,13 +85,6 @@ describe('becoming a volunteer', () => {
     expect(await join({ home: { lat: 46.25, lng: 127 } })).toMatchObject({
       refusal: { code: 'position_outside_region', field: 'body.home' },
     });
-  });
-
-  test('puts the helper into the row of cells of the home, where matching looks', async () => {
-    const { helper } = await joined();
-    const { row, column } = cellOf(helper.home);
-    const found = await deps.table.list(helperItem, cellRange({ row, from: column, to: column }));
-    expect(found.items.map((item) => item.value.helperId)).toEqual([helper.helperId]);
   });
 });
 

@@ -1,31 +1,17 @@
-import { type Helper, helper } from '@shared/helpers/helper';
+import { helper } from '@shared/helpers/helper';
 import { organization } from '@shared/helpers/organization';
 import type { Stats } from '@shared/helpers/stats';
-import { cellOf, type RowSpan } from '@shared/matching/cell';
 import { countyOf } from '@shared/regions/region';
 import type { Deps } from '../platform/deps';
 import { itemKind, replace, UnreadableItem, type Write } from '../table/port';
 
 export const helperKey = (id: string) => ({ pk: `HELPER#${id}`, sk: 'HELPER' });
-/** Where in `byCell` the cells of a row lie: one range query from the western to the eastern column. */
-export const cellRange = ({ row, from, to }: RowSpan) => ({
-  index: 'byCell' as const,
-  pk: `ROW#${row}`,
-  from: `${from}#`,
-  to: `${to}#~`,
-});
-const cellKey = (home: Helper['home'], helperId: string) => {
-  const { row, column } = cellOf(home);
-  return { pk: `ROW#${row}`, sk: `${column}#${helperId}` };
-};
-
-/** Found by place through `byCell`, so that matching reads rows of cells and never scans. */
+/** Found by place through the roster (`matching/roster`), which the stream keeps. */
 export const helperItem = itemKind({
   name: 'Helper',
   schema: helper,
   key: ({ helperId }) => helperKey(helperId),
-  indexes: ({ helperId, villageCode, home }) => ({
-    byCell: cellKey(home, helperId),
+  indexes: ({ helperId, villageCode }) => ({
     byRegion: { pk: `HELPERS#${countyOf(villageCode)}`, sk: `${villageCode}#${helperId}` },
   }),
 });

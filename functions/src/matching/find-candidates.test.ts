@@ -1,13 +1,15 @@
-import { describe, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import type { Helper } from '@shared/helpers/helper';
 import type { HelperId } from '@shared/kernel/ids';
-import { addMinutes } from '@shared/kernel/instant';
+import { addMinutes, type Instant } from '@shared/kernel/instant';
 import type { Need } from '@shared/matching/eligibility';
-import { bookingDay, helperDayItem, helperDayKey } from '../offers/items';
+import { bookingDay, type HelperDay, helperDayItem, helperDayKey } from '../offers/items';
 import { testDeps } from '../platform/test-support';
+import { createMemoryTable, type MemoryTable } from '../table/memory-table';
 import { elder } from '../visits/test-village';
 import { findCandidates } from './find-candidates';
-import { helperOf, NOW, plantNeighbours, STARTS, serviceOf } from './test-neighbours';
+import { keepRoster } from './roster/keep';
+import { helperOf, NOW, plant, plantNeighbours, STARTS, serviceOf } from './test-neighbours';
 
 const need: Need = {
   elder,
@@ -27,34 +29,49 @@ const drivers = (count: number, metres: number): Helper[] =>
       travel: 'car',
     }),
   );
-const search = async (helpers: readonly Helper[]) => {
-  const deps = testDeps({ now: NOW });
-  plantNeighbours(deps.table, { helpers });
-  deps.table.units.reset();
-  const found = await findCandidates(deps, need);
-  return { found: found.length, trips: deps.table.units.trips };
-};
+/** A table that only the stream's own consumer has kept the roster of. */
+async function stage(helpers: readonly Helper[], plantDays: (table: MemoryTable) => void = () => undefined) {
+  const table = createMemoryTable({ clock: () => NOW });
+  const deps = { ...testDeps({ now: NOW }), table };
+  plantNeighbours(table, { helpers });
+  plantDays(table);
+  await keepRoster(deps, new Map(helpers.map(({ helperId }) => [helperId, new Set<string>()])));
+  return deps;
+}
 
 test('who has a day that cannot be read may be busy and is not found, and the others are', async () => {
-  const deps = testDeps({ now: NOW });
   const helpers = drivers(3, 50);
-  plantNeighbours(deps.table, { helpers });
   const [, busy] = helpers.map(({ helperId }) => helperId);
   const key = helperDayKey(busy as HelperId, bookingDay(STARTS));
-  deps.table.plant({ ...key, kind: helperDayItem.name, version: 1, body: { bookings: 'torn' } });
+  const deps = await stage(helpers, (table) =>
+    table.plant({ ...key, kind: helperDayItem.name, version: 1, body: { bookings: 'torn' } }),
+  );
   const found = (await findCandidates(deps, need)).map(({ candidate }) => candidate.helper.helperId);
   expect(found).toHaveLength(2);
   expect(found).not.toContain(busy);
 });
 
-/** Each search also asks once for the calendars of a look with anyone in it, and once who has been there before. */
-describe('what a search asks of the table', () => {
-  test('where many can come, the two rows of cells that four kilometres touch', async () => {
-    expect(await search(drivers(40, 50))).toEqual({ found: 30, trips: 2 + 1 + 1 });
+test('who has more visits than the roster holds is looked up for the day, and only they', async () => {
+  const helpers = drivers(3, 50);
+  const [, full] = helpers.map(({ helperId }) => helperId as HelperId);
+  const page = (day: string, count: number, at: Instant): HelperDay => ({
+    helperId: full as HelperId,
+    day: day as HelperDay['day'],
+    bookings: Array.from({ length: count }, () => ({
+      visitId: `visit_${'0'.repeat(26)}` as HelperDay['bookings'][number]['visitId'],
+      startsAt: at,
+      endsAt: addMinutes(at, 60),
+      position: elder.position,
+    })),
   });
-
-  test('where few can come, every row out to thirty kilometres, and no cell twice', async () => {
-    expect(await search(drivers(20, 1_400))).toEqual({ found: 20, trips: 28 + 3 + 1 });
-    expect(await search([])).toEqual({ found: 0, trips: 28 + 1 });
+  const days = [page('2026-11-24', 20, NOW), page('2026-11-25', 5, STARTS)];
+  const deps = await stage(helpers, (table) => {
+    for (const day of days) plant(table, helperDayItem, day);
   });
+  await findCandidates(deps, need);
+  deps.table.units.reset();
+  const found = (await findCandidates(deps, need)).map(({ candidate }) => candidate.helper.helperId);
+  expect(found).toHaveLength(2);
+  expect(found).not.toContain(full);
+  expect(deps.table.units.trips).toBe(2);
 });

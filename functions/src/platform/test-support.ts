@@ -1,5 +1,6 @@
 import { addMinutes, type Instant, instantOf, millisOf } from '@shared/kernel/instant';
 import type { Role } from '@shared/kernel/role';
+import { withRoster } from '../matching/roster/test-roster';
 import { createMemoryTable, type MemoryTable, mulberry32 } from '../table/memory-table';
 import type { WeChat } from '../wechat/wechat';
 import type { Actor, Deps, Grant } from './deps';
@@ -32,7 +33,7 @@ export function testDeps({
   const clock = (): Instant => at;
   const random = mulberry32(seed);
   return {
-    table: reporting(table ?? createMemoryTable({ clock })),
+    table: reporting(withRoster(table ?? createMemoryTable({ clock }), clock)),
     clock,
     random,
     newId: idSource(clock, random),

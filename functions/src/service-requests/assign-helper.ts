@@ -7,8 +7,10 @@ import type {
 } from '@shared/service-requests/requests.contract';
 import { helperItem, helperKey } from '../helpers/items';
 import { historyEntry } from '../history/items';
-import { helpersNear, visitsBefore, withBookings } from '../matching/find-candidates';
+import { withBookings } from '../matching/find-candidates';
 import { needOf } from '../matching/need';
+import { readRoster } from '../matching/roster/read';
+import { NEAR_METRES } from '../matching/roster/tile';
 import { takePlace } from '../offers/take-place';
 import { runCommand } from '../platform/command';
 import type { UseCase } from '../platform/serve';
@@ -16,45 +18,52 @@ import { keyTexts } from '../table/port';
 import { linkedRequest } from './load';
 import { helperCardOf } from './read-request';
 
-const NEAR_METRES = 12_000;
 const SHOWN = 40;
 
 /** Everyone who lives near, those who can come first, the others with the rule that is in the way. */
 export const listCandidates: UseCase<typeof candidatesRoute> = async (deps, { actor, params }) => {
   const linked = await linkedRequest(deps, actor, params.requestId);
   if (!linked.ok) return linked;
-  const known = await needOf(deps, linked.value.stored.value);
-  if (!known.ok) return known;
-  const { need } = known.value;
-  const near = await helpersNear(deps, need.elder.position, { beyond: undefined, within: NEAR_METRES });
-  const booked = await withBookings(deps, need, near.found);
-  const before = await visitsBefore(deps, need.elder.elderId);
+  const asked = await needOf(deps, linked.value.stored.value);
+  if (!asked.ok) return asked;
+  const { need } = asked.value;
+  const { roster, visitsBefore } = await readRoster(deps, need.elder);
+  const near = await withBookings(deps, need, roster.within(need.elder.position, NEAR_METRES));
   const ranked = rank(
     need,
-    booked.map(({ helper, bookings }) => ({
-      helper,
+    near.map(({ row, bookings }) => ({
+      helper: row.helper,
       bookings,
-      visitsBefore: before.get(helper.helperId) ?? 0,
+      visitsBefore: visitsBefore.get(row.helper.helperId) ?? 0,
     })),
+  ).map((scored) => ({
+    ...scored,
+    exclusion: exclusionOf(need, scored.candidate.helper, scored.candidate.bookings),
+  }));
+  const possible = ranked.filter(({ exclusion }) => exclusion === undefined);
+  const others = ranked.filter(({ exclusion }) => exclusion !== undefined);
+  const listed = [...possible, ...others].slice(0, SHOWN);
+  // The roster knows no names: they are read for those who are shown.
+  const known = await deps.table.getMany(
+    helperItem,
+    listed.map(({ candidate }) => helperKey(candidate.helper.helperId)),
   );
-  const views = ranked.map((scored) => {
-    const exclusion = exclusionOf(need, scored.candidate.helper, scored.candidate.bookings);
-    const { distanceMetres, travelMinutes, score, reasons, candidate } = scored;
-    return {
-      helper: helperCardOf(candidate.helper),
-      distanceMetres,
-      travelMinutes,
-      score,
-      reasons: [...reasons],
-      ...(exclusion === undefined ? {} : { exclusion }),
-    };
+  const candidates = listed.flatMap((scored, index) => {
+    const helper = known.items[index]?.value;
+    if (helper === undefined) return [];
+    const { distanceMetres, travelMinutes, score, reasons, exclusion } = scored;
+    return [
+      {
+        helper: helperCardOf(helper),
+        distanceMetres,
+        travelMinutes,
+        score,
+        reasons: [...reasons],
+        ...(exclusion === undefined ? {} : { exclusion }),
+      },
+    ];
   });
-  const possible = views.filter((view) => view.exclusion === undefined);
-  const others = views.filter((view) => view.exclusion !== undefined);
-  return allow({
-    candidates: [...possible, ...others].slice(0, SHOWN),
-    unreadable: keyTexts(near.unreadable),
-  });
+  return allow({ candidates, unreadable: keyTexts(known.unreadable) });
 };
 
 /** A coordinator gives a place to someone who agreed by phone; every hard rule still holds. */

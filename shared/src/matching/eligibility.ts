@@ -18,6 +18,27 @@ export interface Need {
   readonly heldBy: readonly string[];
 }
 
+/** What matching has to know of a helper: no name and nothing that tells who it is. A whole `Helper` will do. */
+export type Comer = Pick<
+  Helper,
+  | 'helperId'
+  | 'kind'
+  | 'gender'
+  | 'villageCode'
+  | 'home'
+  | 'radiusMetres'
+  | 'travel'
+  | 'available'
+  | 'skills'
+  | 'credentials'
+  | 'weeklyHours'
+  | 'daysOff'
+  | 'languages'
+  | 'excludedElderIds'
+  | 'hourlyFee'
+  | 'stats'
+> & { readonly suspended?: unknown };
+
 export interface Booking {
   readonly startsAt: Instant;
   readonly endsAt: Instant;
@@ -43,7 +64,7 @@ export type Exclusion =
 /** The first hard rule that `helper` breaks, cheapest first; undefined when all hold. `bookings` are of those days. */
 export function exclusionOf(
   need: Need,
-  helper: Helper,
+  helper: Comer,
   bookings: readonly Booking[],
   travelTime: TravelTime = roadMinutes,
 ): Exclusion | undefined {
@@ -82,7 +103,7 @@ export function exclusionOf(
 }
 
 /** One weekly span of the day must cover the whole visit; a visit across midnight is in nobody's hours. */
-function withinHours(helper: Helper, need: Need): boolean {
+function withinHours(helper: Comer, need: Need): boolean {
   const start = beijing(need.startsAt);
   const to = start.minuteOfDay + minutesBetween(need.startsAt, need.endsAt);
   return helper.weeklyHours.some(

@@ -1,7 +1,6 @@
-import type { Helper } from '../helpers/helper';
 import { minutesBetween } from '../kernel/instant';
 import { distanceMetres } from '../kernel/position';
-import type { Booking, Need } from './eligibility';
+import type { Booking, Comer, Need } from './eligibility';
 import type { Reason } from './reason';
 import { roadMinutes } from './travel';
 
@@ -31,7 +30,7 @@ export const defaultWeights: Weights = {
 export type ScoreParts = Readonly<Record<keyof Weights, number>>;
 
 export interface Candidate {
-  readonly helper: Helper;
+  readonly helper: Comer;
   /** The helper's visits of that day. */
   readonly bookings: readonly Booking[];
   /** Earlier visits of this helper to this elder. */
