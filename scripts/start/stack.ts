@@ -54,7 +54,6 @@ export interface Stack {
 }
 
 const streamConsumers = [
-  'matching-roster-on-change',
   'matching-on-change',
   'live-on-change',
   'time-bank-on-change',

@@ -7,6 +7,7 @@ import * as z from 'zod';
 import type { Deps } from '../platform/deps';
 import { systemDeps } from '../platform/system-deps';
 import { advanceRequest } from './advance-request';
+import { followHelpers } from './roster/follow-helpers';
 import { sharedOut } from './share-out';
 import { withdrawLeft } from './withdraw-left';
 
@@ -55,24 +56,27 @@ const imageOf = (record: DynamoDBRecord): unknown => {
 /**
  * Follows every record of a batch; those that failed are named, so that the stream brings them again. Requests that
  * begin in one batch are shared out together: under load a batch fills while the one before is worked on, and
- * otherwise nobody waits for it.
+ * otherwise nobody waits for it. The roster is brought up first, so that who has just come free is found by a request
+ * that was made after.
  */
 export async function followChanges(
   deps: Deps,
   event: DynamoDBStreamEvent,
   context?: Context,
 ): Promise<DynamoDBBatchResponse> {
+  const notKept = await followHelpers(deps, event);
   const begun = event.Records.flatMap((record) => {
     const { data } = toAdvance.safeParse(imageOf(record));
     return data?.kind === 'ServiceRequest' ? [data.body.requestId] : [];
   });
   const shared = await sharedOut(deps, begun);
-  return processPartialResponse(
+  const { batchItemFailures } = await processPartialResponse(
     event,
     (record: DynamoDBRecord) => follow(deps, record, shared),
     new BatchProcessor(EventType.DynamoDBStreams),
     { throwOnFullBatchFailure: false, ...(context === undefined ? {} : { context }) },
   );
+  return { batchItemFailures: [...notKept, ...batchItemFailures] };
 }
 
 /** The table's stream: a new request is matched within a moment, and a decline goes on to the next. */

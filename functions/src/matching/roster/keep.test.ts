@@ -10,8 +10,8 @@ import { createMemoryTable, mulberry32 } from '../../table/memory-table';
 import { create, type ItemKind, replace } from '../../table/port';
 import { unrulyStream } from '../../table/test-stream';
 import { rowsOf } from './build';
+import { followHelpers } from './follow-helpers';
 import { chunkItem, chunkKey, openTile, rowsOfPack, tileItem, tileKey } from './items';
-import { followChanges } from './on-change';
 import type { RosterRow } from './row';
 import { countyOf, NOW } from './test-county';
 import { tileName, tilesReached } from './tile';
@@ -64,8 +64,7 @@ test(`the stream keeps every tile as helpers and days are, twice delivered, in d
         shards.map(async (shard) => {
           for (let from = 0; from < shard.length; from += 25) {
             const batch = { Records: shard.slice(from, from + 25) };
-            for (let again = 1; again > 0; )
-              again = (await followChanges(deps, batch)).batchItemFailures.length;
+            for (let again = 1; again > 0; ) again = (await followHelpers(deps, batch)).length;
           }
         }),
       );

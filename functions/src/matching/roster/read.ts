@@ -8,6 +8,7 @@ import {
   familiarCounts,
   familiarItem,
   familiarKey,
+  type Leaf,
   openPack,
   openTile,
   type RosterTile,
@@ -24,7 +25,7 @@ const MOST_ROWS = 600_000;
 
 interface Pack {
   readonly version: number;
-  /** Nothing where a chunk has become empty. */
+  /** Nothing where a chunk has become empty, or cannot be read. */
   readonly rows: PackedRows | undefined;
 }
 interface Held {
@@ -92,20 +93,22 @@ class Warm {
 
   private async chunks(
     tile: string,
-    leaves: readonly { readonly bits: string }[],
+    leaves: readonly Leaf[],
     mayBeOld: boolean,
   ): Promise<ReadonlyMap<string, Pack>> {
     if (leaves.length === 0) return new Map();
     const keys = leaves.map(({ bits }) => chunkKey(tile, bits));
-    const { items } = mayBeOld
+    const { items, unreadable } = mayBeOld
       ? await this.table.glance(keys.map((key) => ({ kind: chunkItem, key })))
       : await this.table.getMany(chunkItem, keys);
+    const broken = new Set(unreadable.map(({ sk }) => sk));
     return new Map(
-      items.flatMap((item) =>
-        item === undefined
-          ? []
-          : [[item.value.bits, { version: item.version, rows: openPack(tile, item.value.rows) }] as const],
-      ),
+      leaves.flatMap(({ bits, version }, index): [string, Pack][] => {
+        const item = items[index];
+        if (item) return [[bits, { version: item.version, rows: openPack(tile, item.value.rows) }]];
+        // One chunk that cannot be read, named in the log, does not take those of the others along.
+        return broken.has(chunkKey(tile, bits).sk) ? [[bits, { version, rows: undefined }]] : [];
+      }),
     );
   }
 

@@ -6,7 +6,6 @@ import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 
 import * as z from 'zod';
 import type { Deps } from '../../platform/deps';
 import { logger } from '../../platform/logger';
-import { systemDeps } from '../../platform/system-deps';
 import { keepFamiliar, keepRoster } from './keep';
 import { tileName, tilesReached } from './tile';
 
@@ -53,18 +52,17 @@ function touched(records: readonly DynamoDBRecord[]) {
 }
 
 /** A batch is written as one; where that fails, all of it comes again. */
-export async function followChanges(deps: Deps, event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
-  const { moved, visits } = touched(event.Records);
+export async function followHelpers(
+  deps: Deps,
+  { Records }: DynamoDBStreamEvent,
+): Promise<DynamoDBBatchResponse['batchItemFailures']> {
+  const { moved, visits } = touched(Records);
   try {
     await keepRoster(deps, moved);
     for (const [elder, changed] of visits) await keepFamiliar(deps, elder, [...changed]);
-    return { batchItemFailures: [] };
+    return [];
   } catch (error) {
     logger.error('roster not kept', { error: error instanceof Error ? error.name : 'unknown' });
-    const first = event.Records[0]?.dynamodb?.SequenceNumber ?? '';
-    return { batchItemFailures: [{ itemIdentifier: first }] };
+    return [{ itemIdentifier: Records[0]?.dynamodb?.SequenceNumber ?? '' }];
   }
 }
-
-/** The table's stream: whoever changes what they do, or gets a visit, is in the roster so within a moment. */
-export const handler = (event: DynamoDBStreamEvent) => followChanges(systemDeps(), event);
