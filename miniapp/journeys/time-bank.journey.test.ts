@@ -377,7 +377,7 @@ describe('an hour given in Harbin and an hour received in the village', () => {
     await official.tap('时间银行的规则');
     await official.see('现在的规则');
     await official.keep('time-bank-rules');
-    await official.page.getByText('拿来改').filter({ visible: true }).first().click();
+    await official.press('拿来改');
     await official.see(/从“南京办法/);
     await official.write('每人每天最多', '五');
     await official.see('请填数字');
@@ -421,7 +421,7 @@ describe('an hour given in Harbin and an hour received in the village', () => {
     await zhao.see('村里登记：低保（看过低保证）');
     await sun.visit('coordinator/elders');
     await sun.tap('王秀兰');
-    await sun.see('本月还能用');
+    await sun.see(/每月最多/);
     await sun.tap('老人已经去世，办理身后转赠');
     await sun.see(/剩下的时间/);
     await sun.see(/还预留着|留给红光村的时间池/);

@@ -17,8 +17,10 @@ import { rulesAt } from './load-rules';
 import { readNames } from './names';
 
 const regionKey = (code: string): Key => ({ pk: `REGION#${code}`, sk: 'REGION' });
-/** Of each shard; together more than anybody reads at once. */
-const LINES = 10;
+/** Looked at in each shard: shares and draws lie between the grants. */
+const LOOKED_AT = 200;
+/** More than anybody reads at once. */
+const SHOWN = 20;
 
 /** The villages of a county, a township, or the village itself. */
 async function villagesIn(deps: Deps, code: string, unreadable: Key[]): Promise<Region[]> {
@@ -78,14 +80,15 @@ export const readPool: UseCase<typeof routes.readPool> = async (deps, { actor, p
   if (pool === undefined) throw new Error('a village without a pool');
   const pages = await Promise.all(
     poolAccounts(params.villageCode).map((id) =>
-      deps.table.list(entryItem, { ...entriesOf(id), descending: true, limit: LINES }),
+      deps.table.list(entryItem, { ...entriesOf(id), descending: true, limit: LOOKED_AT }),
     ),
   );
   unreadable.push(...pages.flatMap((page) => page.unreadable));
   const transfers = pages
     .flatMap((page) => page.items.map(({ value }) => value.transfer))
     .filter((t) => kindOfLine(t) !== undefined)
-    .sort((a, b) => (a.at < b.at ? 1 : -1));
+    .sort((a, b) => (a.at < b.at ? 1 : -1))
+    .slice(0, SHOWN);
   const grantors = transfers.flatMap((t) =>
     t.code === 'pool_grant' && t.by !== 'system' ? [t.by.personId] : [],
   );
