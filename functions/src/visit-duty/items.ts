@@ -45,8 +45,12 @@ export const villageMonthItem = itemKind<VillageMonth>({
 export const warningsPartition = (regionCode: string): string => `WARNINGS#${countyOf(regionCode)}`;
 export const NEW_WARNINGS = 'DUE#WARNING';
 export const warningKey = (id: string) => ({ pk: `WARNING#${id}`, sk: 'WARNING' });
-/** `laid` says that every elder of the region has been looked at because of it. */
-const storedWarning = z.strictObject({ ...warning.shape, laid: z.boolean() });
+/** `laid` says that every elder of the region has been looked at because of it; `laidTo`, up to which village so far. */
+const storedWarning = z.strictObject({
+  ...warning.shape,
+  laid: z.boolean(),
+  laidTo: z.string().optional(),
+});
 export type StoredWarning = z.infer<typeof storedWarning>;
 export const warningItem = itemKind<StoredWarning>({
   name: 'WeatherWarning',
@@ -57,4 +61,4 @@ export const warningItem = itemKind<StoredWarning>({
     ...(w.laid ? {} : { byDue: { pk: NEW_WARNINGS, sk: `${w.at}#${w.warningId}` } }),
   }),
 });
-export const warningOf = ({ laid: _, ...rest }: StoredWarning): Warning => rest;
+export const warningOf = ({ laid: _, laidTo: __, ...rest }: StoredWarning): Warning => rest;

@@ -1,4 +1,4 @@
-import { beijing } from '@shared/kernel/instant';
+import { beijing, type Instant, instantOf, isBefore, millisOf } from '@shared/kernel/instant';
 import type { Elder } from '@shared/people/elder';
 import { countyOf } from '@shared/regions/region';
 import { isDue, type VisitDuty } from '@shared/visit-duty/duty';
@@ -15,6 +15,8 @@ import { NEW_WARNINGS, villageMonthItem, villageMonthKey, warningItem, warningKe
 
 const ATTEMPTS = 3;
 const AT_ONCE = 8;
+/** Less than the minute after which the sweep comes again, so that no two look at the same elders. */
+const SWEEP_MILLIS = 40_000;
 
 export interface Told {
   looked: number;
@@ -57,40 +59,75 @@ function told(deps: Deps, before: VisitDuty, after: VisitDuty): Write[] {
   ];
 }
 
-/** Every elder of a region, with those of one village together, since they come in the order of their codes. */
-export async function reviewRegion(deps: Deps, regionCode: string, count: boolean): Promise<Told> {
+interface Span {
+  /** Whether the villages are counted for their monthly rate. */
+  readonly count: boolean;
+  /** The last village that has been looked at already. */
+  readonly after?: string | undefined;
+  /** From this moment on no other village is begun. */
+  readonly until?: Instant;
+}
+
+/**
+ * Every elder of a region, with those of one village together, since they come in the order of their codes. `upTo` is
+ * the last village that was finished when the time was up; absent when everybody has been looked at.
+ */
+export async function reviewRegion(
+  deps: Deps,
+  regionCode: string,
+  { count, after, until }: Span,
+): Promise<Told & { readonly upTo?: string }> {
   const sum: Told = { looked: 0, due: 0, failed: 0 };
   const { warnings } = await warningsNow(deps, regionCode);
   const villages = new Map<string, VisitDuty[]>();
-  let after: string | undefined;
+  const look = async (elder: Elder): Promise<void> => {
+    sum.looked += 1;
+    try {
+      const duty = await reviewElder(deps, elder, warnings);
+      if (isDue(duty)) sum.due += 1;
+      villages.set(elder.villageCode, [...(villages.get(elder.villageCode) ?? []), duty]);
+    } catch (error) {
+      sum.failed += 1;
+      logger.error('duty not reviewed', {
+        elderId: elder.elderId,
+        error: error instanceof Error ? error.name : 'unknown',
+      });
+    }
+  };
+  let village = after;
+  let cursor: string | undefined;
   do {
     const page = await deps.table.list(elderItem, {
       index: 'byRegion',
       pk: `ELDERS#${countyOf(regionCode)}`,
-      prefix: regionCode,
-      ...(after === undefined ? {} : { after }),
+      from: after === undefined ? regionCode : `${after}#~`,
+      to: `${regionCode}~`,
+      ...(cursor === undefined ? {} : { after: cursor }),
     });
-    after = page.next;
-    for (let from = 0; from < page.items.length; from += AT_ONCE)
-      await Promise.all(
-        page.items.slice(from, from + AT_ONCE).map(async ({ value: elder }) => {
-          sum.looked += 1;
-          try {
-            const duty = await reviewElder(deps, elder, warnings);
-            if (isDue(duty)) sum.due += 1;
-            villages.set(elder.villageCode, [...(villages.get(elder.villageCode) ?? []), duty]);
-          } catch (error) {
-            sum.failed += 1;
-            logger.error('duty not reviewed', {
-              elderId: elder.elderId,
-              error: error instanceof Error ? error.name : 'unknown',
-            });
-          }
-        }),
-      );
-  } while (after !== undefined);
-  if (count) for (const [village, duties] of villages) await keepMonth(deps, village, duties);
+    cursor = page.next;
+    for (const elders of byVillage(page.items.map(({ value }) => value))) {
+      const [first] = elders;
+      const begins = first?.villageCode !== village;
+      if (begins && village !== undefined && until !== undefined && !isBefore(deps.clock(), until))
+        return { ...sum, upTo: village };
+      village = first?.villageCode;
+      for (let from = 0; from < elders.length; from += AT_ONCE)
+        await Promise.all(elders.slice(from, from + AT_ONCE).map(look));
+    }
+  } while (cursor !== undefined);
+  if (count) for (const [code, duties] of villages) await keepMonth(deps, code, duties);
   return sum;
+}
+
+/** Elders in their order, cut where another village begins. */
+function byVillage(elders: readonly Elder[]): Elder[][] {
+  const cut: Elder[][] = [];
+  for (const elder of elders) {
+    const last = cut.at(-1);
+    if (last?.[0]?.villageCode === elder.villageCode) last.push(elder);
+    else cut.push([elder]);
+  }
+  return cut;
 }
 
 /** Counted anew; a visit recorded in the same moment keeps its own count, and the next night puts it right. */
@@ -110,7 +147,7 @@ async function counties(deps: Deps): Promise<string[]> {
 export async function runNight(deps: Deps): Promise<Told> {
   const sum: Told = { looked: 0, due: 0, failed: 0 };
   for (const county of await counties(deps)) {
-    const told = await reviewRegion(deps, county, true);
+    const told = await reviewRegion(deps, county, { count: true });
     sum.looked += told.looked;
     sum.due += told.due;
     sum.failed += told.failed;
@@ -118,19 +155,27 @@ export async function runNight(deps: Deps): Promise<Told> {
   return sum;
 }
 
-/** Weather that was entered or called off just now: the elders of its region are looked at within a minute. */
+/**
+ * Weather that was entered or called off just now: the elders of its region are looked at from the next minute on,
+ * village by village. A whole county takes several of these minutes; each goes on where the one before left off.
+ */
 export async function layWarnings(deps: Deps): Promise<Told> {
   const sum: Told = { looked: 0, due: 0, failed: 0 };
   const page = await deps.table.list(warningItem, { index: 'byDue', pk: NEW_WARNINGS });
+  const until = instantOf(millisOf(deps.clock()) + SWEEP_MILLIS);
   for (const { value } of page.items) {
-    const told = await reviewRegion(deps, value.regionCode, false);
+    if (!isBefore(deps.clock(), until)) break;
+    const told = await reviewRegion(deps, value.regionCode, { count: false, after: value.laidTo, until });
     sum.looked += told.looked;
     sum.due += told.due;
     sum.failed += told.failed;
     const stored = await deps.table.get(warningItem, warningKey(value.warningId));
     // Ended meanwhile: it is looked at once more, for the end.
-    if (stored && told.failed === 0 && stored.value.ended?.at === value.ended?.at)
-      await deps.table.commit([replace(stored, { ...stored.value, laid: true })]);
+    if (!stored || stored.value.ended?.at !== value.ended?.at) continue;
+    const { laidTo: _, ...rest } = stored.value;
+    if (told.upTo !== undefined) await deps.table.commit([replace(stored, { ...rest, laidTo: told.upTo })]);
+    // With somebody who could not be looked at it begins again from the first village.
+    else await deps.table.commit([replace(stored, { ...rest, laid: told.failed === 0 })]);
   }
   return sum;
 }

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { opened } from '@shared/assessments/factories';
 import { barthelIndex } from '@shared/assessments/instruments/barthel';
 import { resultOf } from '@shared/assessments/result';
-import { addMinutes, beijing } from '@shared/kernel/instant';
+import { addMinutes, beijing, instantOf, millisOf } from '@shared/kernel/instant';
 import type { Elder } from '@shared/people/elder';
 import type { Region } from '@shared/regions/region';
 import { due } from '@shared/visit-duty/factories';
@@ -273,6 +273,35 @@ describe('severe weather', () => {
     await layWarnings(deps);
     expect(await list()).toEqual([]);
     expect(must(await listWarnings(deps, { ...none, actor: actors.coordinator })).warnings).toEqual([]);
+  });
+  it('of a whole county is laid village by village over several minutes, each elder once', async () => {
+    const others = [1, 2, 3].map((n) => ({
+      ...elder,
+      elderId: elder.elderId.replace(/..$/, `Z${n}`) as Elder['elderId'],
+      villageCode: `23122290000${n}`,
+    }));
+    must(await deps.table.commit(others.map((each) => create(elderItem, each))));
+    must(await enter({ regionCode: '231222' }, official));
+    /** Every look at the clock takes ten seconds. */
+    const slow = () => {
+      const from = deps.clock();
+      let seconds = 0;
+      return {
+        ...deps,
+        clock: () => {
+          seconds += 10;
+          return instantOf(millisOf(from) + seconds * 1_000);
+        },
+      };
+    };
+    const looked: number[] = [];
+    for (let minute = 0; minute < 12; minute += 1) {
+      looked.push((await layWarnings(slow())).looked);
+      deps.advance(1);
+    }
+    expect(looked.filter((each) => each > 0).length).toBeGreaterThan(1);
+    expect(looked.reduce((sum, each) => sum + each, 0)).toBe(1 + others.length);
+    expect(looked.at(-1)).toBe(0);
   });
   it('is entered for one’s own region only', async () => {
     expect(await enter({ regionCode: '231222999' })).toMatchObject({ refusal: { code: 'region_outside' } });
