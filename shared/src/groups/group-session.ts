@@ -14,10 +14,8 @@ import { MOST_WORKERS, sessionWorker, type WorkerCame, workerCame } from './work
 export const absence = z.enum(['ill', 'away', 'weather', 'forgot', 'unwilling', 'unknown']);
 export type Absence = z.infer<typeof absence>;
 
-const who = z.strictObject({ personId, role });
-
 /** What is planned of a session, and may be changed until its attendance is kept. */
-export const sessionWords = z.strictObject({
+const words = () => ({
   title: line(40),
   plan: paragraph(1_000),
   place: meetingPlace,
@@ -25,19 +23,21 @@ export const sessionWords = z.strictObject({
   minutes: minutes.refine((value) => value >= 15 && value <= 480),
   workers: z.array(sessionWorker).min(1).max(MOST_WORKERS),
 });
+export const sessionWords = z.lazy(() => z.strictObject(words()));
 export type SessionWords = z.infer<typeof sessionWords>;
 
 /** One member's line of the list. */
-export const attended = z.strictObject({
+const keptOf = () => ({
   elderId,
   came: z.boolean(),
   why: absence.optional(),
   note: paragraph(100),
 });
+export const attended = z.lazy(() => z.strictObject(keptOf()));
 export type Attended = z.infer<typeof attended>;
 const keptLine = z.lazy(() =>
   z.strictObject({
-    ...attended.shape,
+    ...keptOf(),
     /** The telephone call to who was absent. */
     called: z.strictObject({ by: personId, at: instant, note: paragraph(200) }).optional(),
   }),
@@ -45,30 +45,31 @@ const keptLine = z.lazy(() =>
 export type KeptLine = z.infer<typeof keptLine>;
 
 /** 过程记录: how the group was together, from 1 (stiff) to 5 (warm), and what it means for the next time. */
-export const processNote = z.strictObject({
+const process = () => ({
   warmth: z.int().min(1).max(5),
   text: paragraph(2_000),
   nextTime: paragraph(500),
 });
+export const processNote = z.lazy(() => z.strictObject(process()));
 
-const base = { ...sessionWords.shape, groupSessionId, groupId, villageCode };
+const base = () => ({ ...words(), groupSessionId, groupId, villageCode });
 
 /** 小组活动: planned → held or cancelled. */
 export const groupSession = z.lazy(() =>
   z.discriminatedUnion('status', [
-    z.strictObject({ status: z.literal('planned'), ...base }),
+    z.strictObject({ status: z.literal('planned'), ...base() }),
     z.strictObject({
       status: z.literal('held'),
-      ...base,
+      ...base(),
       attendance: z.array(keptLine).max(30),
       workersCame: z.array(workerCame).max(MOST_WORKERS),
-      keptBy: who,
+      keptBy: z.strictObject({ personId, role }),
       keptAt: instant,
-      process: z.strictObject({ ...processNote.shape, by: personId, at: instant }).optional(),
+      process: z.strictObject({ ...process(), by: personId, at: instant }).optional(),
     }),
     z.strictObject({
       status: z.literal('cancelled'),
-      ...base,
+      ...base(),
       cancelled: z.strictObject({ by: personId, at: instant, why: line(200) }),
     }),
   ]),

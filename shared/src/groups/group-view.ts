@@ -3,7 +3,7 @@ import { spokenText } from '../history/history.contract';
 import { assessmentId, caseId, elderId, groupId, groupSessionId } from '../kernel/ids';
 import { instant } from '../kernel/instant';
 import { phoneNumber } from '../kernel/text';
-import { group, groupReport, memberMeasure } from './group';
+import { group, groupReport, memberMeasureShape } from './group';
 import { absence, groupSession } from './group-session';
 import { groupMember } from './member';
 import { groupTheme } from './theme';
@@ -36,7 +36,7 @@ export type GroupCard = z.infer<typeof groupCard>;
 
 export const shownMemberMeasure = z.lazy(() =>
   z.strictObject({
-    ...memberMeasure.shape,
+    ...memberMeasureShape(),
     full: z.int(),
     sentence: spokenText.optional(),
     /** Still being answered, to go on with. */

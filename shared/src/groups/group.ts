@@ -7,14 +7,12 @@ import { line, paragraph } from '../kernel/text';
 import { villageCode } from '../regions/region';
 import { groupTheme } from './theme';
 
-const acted = z.strictObject({ by: personId, at: instant, why: paragraph(500) });
-
 /** Where people meet: 村文化室. */
 export const meetingPlace = z.strictObject({ name: line(60), position });
 export type MeetingPlace = z.infer<typeof meetingPlace>;
 
 /** What can be said and changed of a group while it is not over. */
-export const groupWords = z.strictObject({
+const words = () => ({
   name: line(30),
   theme: groupTheme,
   purpose: line(300),
@@ -22,15 +20,17 @@ export const groupWords = z.strictObject({
   /** At most so many members. */
   places: z.int().min(2).max(30),
 });
+export const groupWords = z.lazy(() => z.strictObject(words()));
 export type GroupWords = z.infer<typeof groupWords>;
 
 /** One member's scale before the first session and at the end. */
-export const memberMeasure = z.strictObject({
+export const memberMeasureShape = () => ({
   elderId,
   name: z.string(),
   before: assessmentResult.optional(),
   after: assessmentResult.optional(),
 });
+export const memberMeasure = z.lazy(() => z.strictObject(memberMeasureShape()));
 export type MemberMeasure = z.infer<typeof memberMeasure>;
 
 /** 小组评估: in words, and why somebody could not be asked the scale again. */
@@ -66,8 +66,8 @@ export const groupReport = z.lazy(() =>
 );
 export type GroupReport = z.infer<typeof groupReport>;
 
-const base = {
-  ...groupWords.shape,
+const base = () => ({
+  ...words(),
   groupId,
   villageCode,
   /** Somebody always is. */
@@ -75,23 +75,29 @@ const base = {
   openedAt: instant,
   /** Earlier evaluations of a group that went on. */
   rounds: z.array(groupEvaluation).max(10),
-};
-const begun = { ...base, begunAt: instant };
+});
 
 /** 小组: forming → running → evaluated → closed, and back to running; one that never began closes from forming. */
-export const group = z.lazy(() =>
-  z.discriminatedUnion('status', [
-    z.strictObject({ status: z.literal('forming'), ...base }),
+export const group = z.lazy(() => {
+  const begun = { ...base(), begunAt: instant };
+  return z.discriminatedUnion('status', [
+    z.strictObject({ status: z.literal('forming'), ...base() }),
     z.strictObject({ status: z.literal('running'), ...begun }),
     z.strictObject({ status: z.literal('evaluated'), ...begun, evaluation: groupEvaluation }),
     z.strictObject({
       status: z.literal('closed'),
-      ...base,
+      ...base(),
       begunAt: instant.optional(),
-      closing: z.strictObject({ ...acted.shape, reason: groupClosingReason, report: groupReport }),
+      closing: z.strictObject({
+        by: personId,
+        at: instant,
+        why: paragraph(500),
+        reason: groupClosingReason,
+        report: groupReport,
+      }),
     }),
-  ]),
-);
+  ]);
+});
 export type Group = z.infer<typeof group>;
 export type GroupStatus = Group['status'];
 export type GroupIn<S extends GroupStatus> = Extract<Group, { status: S }>;

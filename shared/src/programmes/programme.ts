@@ -18,12 +18,13 @@ export const programmeKind = z.enum([
 export type ProgrammeKind = z.infer<typeof programmeKind>;
 
 /** What is to change, and the number that shows it: 冬天独居老人家里有煤的，从 8 户到 20 户. */
-export const programmeGoalWords = z.strictObject({
+const goalWords = () => ({
   words: line(120),
   unit: line(10),
   baseline: z.number().min(0).max(1_000_000),
   target: z.number().min(0).max(1_000_000),
 });
+export const programmeGoalWords = z.lazy(() => z.strictObject(goalWords()));
 const measured = z.lazy(() =>
   z.strictObject({
     on: day,
@@ -34,18 +35,19 @@ const measured = z.lazy(() =>
 );
 export const programmeGoal = z.lazy(() =>
   z.strictObject({
-    ...programmeGoalWords.shape,
+    ...goalWords(),
     goalId,
     measures: z.array(measured).max(60),
   }),
 );
 export type ProgrammeGoal = z.infer<typeof programmeGoal>;
 
-export const programmeWords = z.strictObject({
+const words = () => ({
   name: line(40),
   kind: programmeKind,
   why: line(500),
 });
+export const programmeWords = z.lazy(() => z.strictObject(words()));
 
 const evaluation = z.lazy(() =>
   z.strictObject({
@@ -55,8 +57,8 @@ const evaluation = z.lazy(() =>
     at: instant,
   }),
 );
-const base = {
-  ...programmeWords.shape,
+const base = () => ({
+  ...words(),
   programmeId,
   regionCode,
   responsible: personId,
@@ -64,17 +66,17 @@ const base = {
   goals: z.array(programmeGoal).max(8),
   resourceIds: z.array(resourceId).max(30),
   rounds: z.array(evaluation).max(10),
-};
+});
 
 /** 社区工作: planning → running → evaluated → closed, and back to running. */
 export const programme = z.lazy(() =>
   z.discriminatedUnion('status', [
-    z.strictObject({ status: z.literal('planning'), ...base }),
-    z.strictObject({ status: z.literal('running'), ...base }),
-    z.strictObject({ status: z.literal('evaluated'), ...base, evaluation }),
+    z.strictObject({ status: z.literal('planning'), ...base() }),
+    z.strictObject({ status: z.literal('running'), ...base() }),
+    z.strictObject({ status: z.literal('evaluated'), ...base(), evaluation }),
     z.strictObject({
       status: z.literal('closed'),
-      ...base,
+      ...base(),
       closing: z.strictObject({ by: personId, at: instant, why: paragraph(500) }),
     }),
   ]),

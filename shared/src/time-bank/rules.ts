@@ -16,40 +16,52 @@ export const timeRules = z.strictObject({
   en: line(80),
   validFrom: day,
   /** What is known of where a number comes from. `certain: false` marks what was assumed or only reported. */
-  sources: z.array(z.strictObject({ fact: line(60), zh: line(200), certain: z.boolean() })).max(30),
+  sources: z.lazy(() =>
+    z.array(z.strictObject({ fact: line(60), zh: line(200), certain: z.boolean() })).max(30),
+  ),
   /** Credits are rounded down to whole steps: 60 where only whole hours count. */
   stepMinutes: z.union([z.literal(1), z.literal(30), z.literal(60)]),
-  caps: z.strictObject({ dayMinutes: atMost, monthMinutes: atMost, balanceMinutes: atMost }),
+  caps: z.lazy(() => z.strictObject({ dayMinutes: atMost, monthMinutes: atMost, balanceMinutes: atMost })),
   /** Percent by service; a service that is not here weighs what the catalogue says. */
-  weightPercent: z
-    .array(
-      z.strictObject({
-        serviceCode: z.string().regex(/^[a-z][a-z0-9-]{1,30}$/),
-        percent: z.int().min(10).max(300),
-      }),
-    )
-    .max(60),
+  weightPercent: z.lazy(() =>
+    z
+      .array(
+        z.strictObject({
+          serviceCode: z.string().regex(/^[a-z][a-z0-9-]{1,30}$/),
+          percent: z.int().min(10).max(300),
+        }),
+      )
+      .max(60),
+  ),
   /** Minutes lapse so many months after they were credited; absent: never. */
   expiryMonths: z.int().min(1).max(600).optional(),
-  pool: z.strictObject({
-    /** Issued to the village pool beside each credit, in percent of it. */
-    sharePercent: z.int().min(0).max(100),
-    /** What one elder may use of the pool in a month, by tier. */
-    monthMinutes: z.strictObject({ first: wholeMinutes, second: wholeMinutes, third: wholeMinutes }),
-    /** A tier may draw only while this much remains for those before it. */
-    reserveMinutes: z.strictObject({ second: wholeMinutes, third: wholeMinutes }),
-  }),
+  pool: z.lazy(() =>
+    z.strictObject({
+      /** Issued to the village pool beside each credit, in percent of it. */
+      sharePercent: z.int().min(0).max(100),
+      /** What one elder may use of the pool in a month, by tier. */
+      monthMinutes: z.strictObject({ first: wholeMinutes, second: wholeMinutes, third: wholeMinutes }),
+      /** A tier may draw only while this much remains for those before it. */
+      reserveMinutes: z.strictObject({ second: wholeMinutes, third: wholeMinutes }),
+    }),
+  ),
   /** From which age minutes can be used, and to which elders they can be given (the giver is their …). */
-  redeem: z.strictObject({ fromAge: z.int().min(0).max(100).optional() }),
-  give: z.strictObject({ kin: z.array(relation).max(6), pool: z.boolean(), estate: z.boolean() }),
+  redeem: z.lazy(() => z.strictObject({ fromAge: z.int().min(0).max(100).optional() })),
+  give: z.lazy(() =>
+    z.strictObject({ kin: z.array(relation).max(6), pool: z.boolean(), estate: z.boolean() }),
+  ),
   /** Minutes that may come in from other counties in a calendar year; a county not named has `elsewhere`. */
-  corridors: z.strictObject({
-    from: z.array(z.strictObject({ county: z.string().regex(/^\d{6}$/), yearMinutes: wholeMinutes })).max(60),
-    elsewhereMinutes: wholeMinutes,
-    /** Into any one village in a year, so that none is drained. */
-    villageMinutes: atMost,
-  }),
-  fund: z.strictObject({ yearFen: z.int().min(0), hourFen: z.int().min(0) }),
+  corridors: z.lazy(() =>
+    z.strictObject({
+      from: z
+        .array(z.strictObject({ county: z.string().regex(/^\d{6}$/), yearMinutes: wholeMinutes }))
+        .max(60),
+      elsewhereMinutes: wholeMinutes,
+      /** Into any one village in a year, so that none is drained. */
+      villageMinutes: atMost,
+    }),
+  ),
+  fund: z.lazy(() => z.strictObject({ yearFen: z.int().min(0), hourFen: z.int().min(0) })),
   /** How long after its end a request that nobody settled keeps minutes set aside, in days. */
   holdDays: z.int().min(1).max(365),
 });
