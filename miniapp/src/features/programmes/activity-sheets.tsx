@@ -76,25 +76,34 @@ export function PlanActivitySheet({ open, village, workers, onClose, onSend }: P
       <Field label={text.activityTitle} value={title} onChange={setTitle} maxLength={40} />
       <Field label={text.place} value={place} onChange={setPlace} maxLength={60} />
       <Card flat>
-        <OptionsRow label="9:00" options={days} value={on} placeholder="…" onChoose={setOn} as="tiles" />
+        <OptionsRow
+          label={text.day}
+          options={days}
+          value={on}
+          placeholder={text.choose}
+          onChoose={setOn}
+          as="tiles"
+        />
       </Card>
-      <Card flat>
-        {workers.slice(0, 8).map((each) => (
-          <CheckRow
-            key={each.personId}
-            checked={chosen.includes(each.personId)}
-            onTap={() =>
-              setChosen(
-                chosen.includes(each.personId)
-                  ? chosen.filter((one) => one !== each.personId)
-                  : [...chosen, each.personId],
-              )
-            }
-          >
-            {each.name}
-          </CheckRow>
-        ))}
-      </Card>
+      <Section title={text.workers}>
+        <Card flat>
+          {workers.slice(0, 8).map((each) => (
+            <CheckRow
+              key={each.personId}
+              checked={chosen.includes(each.personId)}
+              onTap={() =>
+                setChosen(
+                  chosen.includes(each.personId)
+                    ? chosen.filter((one) => one !== each.personId)
+                    : [...chosen, each.personId],
+                )
+              }
+            >
+              {each.name}
+            </CheckRow>
+          ))}
+        </Card>
+      </Section>
     </Sheet>
   );
 }

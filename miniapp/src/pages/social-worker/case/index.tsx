@@ -15,8 +15,10 @@ import { SupportMap } from '@/features/cases/support-map';
 import { TextRow } from '@/features/cases/text-row';
 import { useChange } from '@/features/cases/use-change';
 import { healthText } from '@/features/health/health.text';
+import { WorkHead } from '@/features/work-frame/work-head';
+import { WorkStory } from '@/features/work-frame/work-story';
 import { said, useLocale, useText } from '@/i18n';
-import { dayName, go, momentName, usePageParams, useQuery } from '@/platform';
+import { dayName, go, usePageParams, useQuery } from '@/platform';
 import { noonOf } from '@/platform/time';
 import {
   Button,
@@ -28,8 +30,6 @@ import {
   RefusalNotice,
   Second,
   Section,
-  Tag,
-  Timeline,
   useNow,
 } from '@/ui';
 
@@ -59,24 +59,25 @@ function CaseWhole({ view, refresh }: { readonly view: CaseView; readonly refres
   const row = { mayWrite, change: change.change };
   return (
     <>
-      <Card
+      <WorkHead
         title={`${elder.name}　${text.years(elder.age)} ${elder.livesAlone ? text.alone : text.notAlone}`}
-        aside={<Tag tone={c.restricted ? 'alarm' : 'plum'}>{said(template.name, locale)}</Tag>}
-      >
-        <Second>
-          {[said(stageWords[c.status], locale), elder.villageName, text[`ability_${elder.ability}`]].join(
+        tag={said(template.name, locale)}
+        tone={c.restricted ? 'alarm' : 'plum'}
+        lines={[
+          [said(stageWords[c.status], locale), elder.villageName, text[`ability_${elder.ability}`]].join(
             ' · ',
-          )}
-        </Second>
-        <Second>{c.referral.text}</Second>
+          ),
+          c.referral.text,
+          text.whose(view.names[c.responsible] ?? ''),
+        ]}
+      >
         {'next' in c ? (
           <ListRow
             label={text.next}
             value={text.whenWhat(dayName(noonOf(c.next.on), at, locale), c.next.what)}
           />
         ) : null}
-        <ListRow label={text.whose(view.names[c.responsible] ?? '')} />
-      </Card>
+      </WorkHead>
       {mayWrite || c.status === 'referral' || c.status === 'closed' ? (
         <StepAction view={view} refresh={refresh} />
       ) : null}
@@ -187,23 +188,22 @@ function CaseWhole({ view, refresh }: { readonly view: CaseView; readonly refres
           </CheckRow>
         </Card>
       ) : null}
-      <Section title={text.timeline}>
+      <WorkStory
+        title={text.timeline}
+        items={view.timeline.map(({ key, at: when, kind, title, text: words }) => ({
+          key,
+          at: when,
+          title,
+          text: words,
+          ...(kind === 'visit' ? { onTap: () => void go('social-worker/visit', { visitId: key }) } : {}),
+        }))}
+      >
         {mayWrite ? (
           <Button small kind="outline" onTap={() => setNoting(true)}>
             {text.addNote}
           </Button>
         ) : null}
-        <Card>
-          <Timeline
-            items={view.timeline.map((item) => ({
-              key: item.key,
-              title: said(item.title, locale),
-              note: [item.text, momentName(item.at, at, locale)].filter(Boolean).join('　'),
-              done: true,
-            }))}
-          />
-        </Card>
-      </Section>
+      </WorkStory>
       <ConsentSheet
         open={consenting}
         to="service"

@@ -110,7 +110,7 @@ export default function GroupMembersPage() {
           groupId={groupId}
           {...(asked.of ? { onPlan: toPlan(asked.of) } : {})}
           onClose={() => setAsked(undefined)}
-          onDone={refresh}
+          onDone={group.refresh}
         />
       ) : null}
     </Page>

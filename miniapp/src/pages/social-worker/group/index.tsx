@@ -12,6 +12,8 @@ import { EvaluateSheet } from '@/features/groups/evaluate-sheet';
 import { groupsText } from '@/features/groups/groups.text';
 import { TextSheet } from '@/features/groups/text-sheet';
 import { useGroup } from '@/features/groups/use-group';
+import { WorkHead } from '@/features/work-frame/work-head';
+import { WorkStory } from '@/features/work-frame/work-story';
 import { said, useLocale, useText } from '@/i18n';
 import { call, callPhone, go, minutesName, momentName, usePageParams, useQuery } from '@/platform';
 import { saveFile } from '@/platform/save-file';
@@ -28,7 +30,6 @@ import {
   Second,
   Section,
   Tag,
-  Timeline,
   toast,
   useNow,
 } from '@/ui';
@@ -65,16 +66,16 @@ function GroupWhole({ view, refresh }: { readonly view: GroupView; readonly refr
   };
   return (
     <>
-      <Card
+      <WorkHead
         title={g.name}
-        aside={
-          <Tag tone={g.status === 'running' ? 'pine' : 'plum'}>{said(groupWordsOf[g.status], locale)}</Tag>
-        }
-      >
-        <Second>{[said(themes[g.theme].name, locale), view.villageName, g.place.name].join(' · ')}</Second>
-        <Second>{g.purpose}</Second>
-        <Second>{text.whose(view.names[g.responsible] ?? '')}</Second>
-      </Card>
+        tag={said(groupWordsOf[g.status], locale)}
+        tone={g.status === 'running' ? 'pine' : 'plum'}
+        lines={[
+          [said(themes[g.theme].name, locale), view.villageName, g.place.name].join(' · '),
+          g.purpose,
+          text.whose(view.names[g.responsible] ?? ''),
+        ]}
+      />
       <RefusalNotice failure={failure} />
       {mayWrite && (g.status === 'forming' || g.status === 'running') ? (
         view.missing ? (
@@ -216,18 +217,10 @@ function GroupWhole({ view, refresh }: { readonly view: GroupView; readonly refr
           ))}
         </Section>
       ) : null}
-      <Section title={text.timeline}>
-        <Card>
-          <Timeline
-            items={view.timeline.map((item) => ({
-              key: item.key,
-              title: said(item.text, locale),
-              note: momentName(item.at, at, locale),
-              done: true,
-            }))}
-          />
-        </Card>
-      </Section>
+      <WorkStory
+        title={text.timeline}
+        items={view.timeline.map((item) => ({ key: item.key, at: item.at, title: item.text }))}
+      />
       {mayWrite && g.status === 'forming' ? (
         <Button kind="quiet" onTap={() => setSheet('dissolve')}>
           {text.dissolve}

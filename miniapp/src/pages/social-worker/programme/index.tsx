@@ -10,22 +10,11 @@ import { ProgrammeActivities } from '@/features/programmes/programme-activities'
 import { ProgrammeResources } from '@/features/programmes/programme-resources';
 import { programmesText } from '@/features/programmes/programmes.text';
 import { useProgramme } from '@/features/programmes/use-programme';
+import { WorkHead } from '@/features/work-frame/work-head';
+import { WorkStory } from '@/features/work-frame/work-story';
 import { said, useLocale, useText } from '@/i18n';
 import { go, minutesName, momentName, now, usePageParams, useQuery } from '@/platform';
-import {
-  Button,
-  Card,
-  EntryRow,
-  ListRow,
-  Page,
-  QueryView,
-  RefusalNotice,
-  Second,
-  Section,
-  Tag,
-  Timeline,
-  useNow,
-} from '@/ui';
+import { Button, Card, EntryRow, ListRow, Page, QueryView, RefusalNotice, Section, useNow } from '@/ui';
 import { ProgrammeClosing } from './closing';
 
 /** One programme on one page: goals and their numbers, what it rests on, activities, briefs. */
@@ -53,15 +42,21 @@ function Whole({ view, refresh }: WholeProps) {
   const { change, step, failure } = useProgramme(p.programmeId, refresh);
   const [sheet, setSheet] = useState<'goal'>();
   const [measured, setMeasured] = useState<ProgrammeGoal>();
+  const summary = p.status === 'evaluated' ? p.evaluation.summary : p.rounds.at(-1)?.summary;
   const goes = mayWrite && (p.status === 'planning' || p.status === 'running');
   const others = participated.families + participated.neighbours + participated.officials;
   return (
     <>
-      <Card title={p.name} aside={<Tag tone="plum">{said(programmeKindWords[p.kind], locale)}</Tag>}>
-        <Second>{[said(programmeStateWords[p.status], locale), view.regionName].join(' · ')}</Second>
-        <Second>{p.why}</Second>
-        {p.status === 'evaluated' ? <Second>{p.evaluation.summary}</Second> : null}
-      </Card>
+      <WorkHead
+        title={p.name}
+        tag={said(programmeKindWords[p.kind], locale)}
+        tone="plum"
+        lines={[
+          [said(programmeStateWords[p.status], locale), view.regionName].join(' · '),
+          p.why,
+          summary ?? '',
+        ]}
+      />
       <RefusalNotice failure={failure} />
       {mayWrite && p.status === 'planning' && p.goals.length > 0 ? (
         <Button onTap={() => step({ to: 'running' })}>{text.begin}</Button>
@@ -126,18 +121,10 @@ function Whole({ view, refresh }: WholeProps) {
           </Button>
         ) : null}
       </Section>
-      <Section title={text.timeline}>
-        <Card>
-          <Timeline
-            items={view.timeline.map((item) => ({
-              key: item.key,
-              title: said(item.text, locale),
-              note: momentName(item.at, at, locale),
-              done: true,
-            }))}
-          />
-        </Card>
-      </Section>
+      <WorkStory
+        title={text.timeline}
+        items={view.timeline.map((item) => ({ key: item.key, at: item.at, title: item.text }))}
+      />
       {mayWrite ? <ProgrammeClosing programme={p} step={step} /> : null}
       <NewGoalSheet
         open={sheet === 'goal'}
