@@ -19,6 +19,7 @@ export function ProgrammeResources({ view, may, onUse }: ProgrammeResourcesProps
   const { regionCode, resourceIds } = view.programme;
   const all = useQuery(listResources, may ? { query: { regionCode } } : undefined);
   const centre = middleOf(view.resources);
+  if (!may && centre === undefined) return null;
   return (
     <Section title={text.resources}>
       {centre ? <ResourceMap centre={centre} resources={view.resources} /> : null}

@@ -46,6 +46,11 @@ export default function GroupPage() {
   );
 }
 
+const answersOf = ({ before, after }: GroupView['measures'][number]): number =>
+  (before ? 1 : 0) + (after ? 1 : 0);
+const byAnswers = (a: GroupView['measures'][number], b: GroupView['measures'][number]): number =>
+  answersOf(b) - answersOf(a);
+
 type Sheet = 'evaluate' | 'dissolve' | 'reopen';
 
 function GroupWhole({ view, refresh }: { readonly view: GroupView; readonly refresh: () => Promise<void> }) {
@@ -196,7 +201,8 @@ function GroupWhole({ view, refresh }: { readonly view: GroupView; readonly refr
           aside={<Second>{instrument.lowerIsBetter ? text.lower : text.higher}</Second>}
         >
           <Second>{said(instrument.name, locale)}</Second>
-          {measures.map((each) => (
+          {/* Who can be compared first, then who was asked before. */}
+          {[...measures].sort(byAnswers).map((each) => (
             <Card key={each.elderId}>
               <BeforeAfter measure={each} />
               {each.sentence ? <Second>{said(each.sentence, locale)}</Second> : null}
