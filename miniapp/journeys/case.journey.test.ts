@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { type BrowserPhones, BUILD_AND_START_MILLIS, startBrowserPhones } from './browser-phones';
 import type { Phone } from './phone';
+import { colleagueWrites, moodAgain } from './social-hands';
 
 jest.setTimeout(180_000);
 /** Questions of GDS-15 whose no adds a point. */
@@ -16,16 +17,26 @@ describe('a widow’s grief, from a neighbour’s note to closing, against the w
   }, BUILD_AND_START_MILLIS);
   afterAll(() => phones?.close());
 
-  /** Answers the fifteen questions so that this many of the first count as sad. */
+  /** Of the fifteen questions so many of the first are answered so that they count as sad. */
+  const moodChoices = (sad: number) =>
+    Array.from({ length: 15 }, (_, index) => {
+      const counts = REVERSED.includes(index + 1) ? 'no' : 'yes';
+      return index < sad ? counts : counts === 'yes' ? 'no' : 'yes';
+    });
   async function askMood(sad: number): Promise<void> {
-    for (let question = 1; question <= 15; question += 1) {
-      await lin.see(`第 ${question} 题，共 15 题`);
-      if (question === 3) await lin.keep('case-question');
-      const counts = REVERSED.includes(question) ? '不是' : '是';
-      const other = counts === '是' ? '不是' : '是';
-      await lin.tap(new RegExp(`^${question <= sad ? counts : other}$`));
+    for (const [index, choice] of moodChoices(sad).entries()) {
+      await lin.see(`第 ${index + 1} 题，共 15 题`);
+      if (index === 4) await comeBackToIt();
+      if (index === 2) await lin.keep('case-question');
+      await lin.tap(choice === 'yes' ? /^是$/ : /^不是$/);
     }
     await handIn();
+  }
+  /** Left half-way it is not handed in, and it goes on where it was left. */
+  async function comeBackToIt(): Promise<void> {
+    await lin.page.goBack();
+    await lin.tap('接着评');
+    await lin.see('第 5 题，共 15 题');
   }
   async function handIn(): Promise<void> {
     await lin.see('都答完了');
@@ -53,20 +64,17 @@ describe('a widow’s grief, from a neighbour’s note to closing, against the w
     await lin.see(words);
   };
 
-  test('the worker sees what is due today, and finds the widow whom a neighbour wrote about', async () => {
+  test('the worker sees what is due today, and what a neighbour noticed at a widow’s, and takes it up', async () => {
     await lin.tap('林晓');
     await lin.see('今天要做的');
     await lin.see(/刘德福/);
+    await lin.see('也许要接案');
+    await lin.see('李桂芬到访时记下：老伴走了两个月，不愿出门，夜里睡不着');
     await lin.keep('case-board');
-    await lin.tap(/^老人$/);
-    await lin.write('找名字', '赵玉珍');
-    await lin.tap(/赵玉珍/);
-    await lin.see('最近有人留意到');
-    await lin.tap('老伴走了两个月，不愿出门，夜里睡不着');
-    await lin.tap('丧偶哀伤');
-    await lin.keep('case-open');
     await lin.tap(/^接案$/);
-    await lin.tapInSheet(/^接案$/);
+    await lin.tapInSheet('丧偶哀伤');
+    await lin.keep('case-open');
+    await send('接案');
     await lin.see('主要困难');
     await lin.see(/还没有老人的同意/);
   });
@@ -88,9 +96,22 @@ describe('a widow’s grief, from a neighbour’s note to closing, against the w
     await askLoneliness('总是');
   });
 
+  /** A colleague writes into the place that the worker has open: both texts are shown, and both are kept. */
+  async function writeTogether(mine: string, theirs: string): Promise<void> {
+    await lin.tap('需要什么');
+    await lin.page.getByRole('dialog').filter({ visible: true }).locator('textarea').first().fill(mine);
+    await colleagueWrites(phones.stack.apiUrl, '赵玉珍', theirs);
+    await lin.tapInSheet('保存');
+    await lin.see('同事刚写的');
+    await lin.see(theirs);
+    await lin.keep('case-conflict');
+    await lin.tapInSheet('两段都留');
+    await lin.see(new RegExp(`${theirs}\\s+${mine}`));
+  }
+
   test('writes what she needs, draws whom she has, and plans in her own words', async () => {
     await lin.tap(/当面问过有没有不想活的念头/);
-    await writeRow('需要什么', '想有人说说话，夜里睡不着');
+    await writeTogether('想有人说说话，夜里睡不着', '想有人说说话，怕一个人吃饭');
     await writeRow('老人的长处和身边的人', '会剪纸，和东院李桂芬处得好');
     await lin.tap('加一个人');
     for (const [name, relation, side, close] of [
@@ -122,6 +143,7 @@ describe('a widow’s grief, from a neighbour’s note to closing, against the w
     await lin.write('做什么、谁来、多久一次', '邻居每周来陪三次');
     await lin.tapInSheet(/^保存$/);
     await lin.see('邻居每周来陪三次');
+    await lin.see(/往下走之前：.*同意/);
     await lin.tap('把计划念给老人听，问愿不愿意。');
     await lin.tapInSheet('记下来');
     await lin.see('赵玉珍同意这份计划');
@@ -145,10 +167,7 @@ describe('a widow’s grief, from a neighbour’s note to closing, against the w
     await lin.tap('开始评估成效');
     await send('开始评估成效');
     await lin.see('看评估');
-    await lin.page.getByText('再评一次').filter({ visible: true }).first().click();
-    await lin.tapInSheet('开始评');
-    await askMood(4);
-    await lin.tap('回到个案');
+    await moodAgain(phones.stack.apiUrl, '赵玉珍', moodChoices(4));
     await lin.page.getByText('再评一次').filter({ visible: true }).nth(1).click();
     await lin.tapInSheet('开始评');
     await askLoneliness('很少');
@@ -180,6 +199,13 @@ describe('a widow’s grief, from a neighbour’s note to closing, against the w
     await daughter.tap('发送');
     await daughter.see('过年我回去陪她');
     await daughter.keep('case-family');
+    await daughter.visit('family/schedule');
+    await daughter.page.locator('.nl-entry').filter({ visible: true }).first().click();
+    await daughter.see(/老人的愿望：「想有人说说话/);
+    await daughter.page.getByText('看计划').filter({ visible: true }).last().scrollIntoViewIfNeeded();
+    await daughter.keep('family-purpose');
+    await daughter.tap('看计划');
+    await daughter.see('盼着：一星期至少三次和人相处');
     expect(daughter.complaints).toEqual([]);
   });
 
