@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import type { Helper } from '@shared/helpers/helper';
 import { distanceMetres, type Position } from '@shared/kernel/position';
 import { type Booking, exclusionOf, type Need } from '@shared/matching/eligibility';
@@ -14,16 +15,18 @@ import { createMemoryTable, mulberry32 } from '../../functions/src/table/memory-
 import { toRecord } from '../../functions/src/table/record';
 import { keepFigure, table } from './figures';
 
-const [seedGiven = '1'] = process.argv.slice(2);
-const seed = Number(seedGiven);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { sizes: { type: 'string', default: '10000,100000,1000000' } },
+});
+const seed = Number(positionals[0] ?? '1');
 const MIDDLE: Position = { lat: 46.25, lng: 126.25 };
 const METRES_A_DEGREE = 111_195;
 /** A dense rural county: 10,000 helpers on 60 by 60 km, and more helpers on as much more land. */
 const HELPERS_A_SQUARE_KM = 10_000 / 3_600;
-const SIZES = [10_000, 100_000, 1_000_000] as const;
 /** Tiles that are asked about, and questions: brute force would take hours for more. */
 const TILES = 12;
-const QUESTIONS = { 10000: 400, 100000: 120, 1000000: 24 } as const;
+const questionsFor = (helpers: number): number => Math.round(400 * (helpers / 10_000) ** -0.6);
 const EXACT = { counties: 200, helpers: 300, questions: 50 };
 const FARTHEST_METRES = 30_000;
 const milliseconds = (since: NodeJS.CpuUsage): number => {
@@ -127,7 +130,7 @@ function rosterTable(land: Land, days: readonly HelperDay[], tiles: ReadonlySet<
   return { memory, rows };
 }
 
-async function measure(size: (typeof SIZES)[number]) {
+async function measure(size: number) {
   const random = mulberry32(seed + size);
   const county = countyOf(random);
   const half = (Math.sqrt(size / HELPERS_A_SQUARE_KM) * 1000) / 2 / METRES_A_DEGREE;
@@ -142,7 +145,7 @@ async function measure(size: (typeof SIZES)[number]) {
   const towns = Array.from({ length: TILES }, place);
   const tiles = new Set(towns.map((town) => tileName(tileAt(town))));
   const needs: Need[] = [];
-  while (needs.length < QUESTIONS[size]) {
+  while (needs.length < questionsFor(size)) {
     const need = county.need(county.near(towns[needs.length % TILES] as Position, 0.1));
     if (tiles.has(tileName(tileAt(need.elder.position)))) needs.push(need);
   }
@@ -248,9 +251,9 @@ async function main(): Promise<void> {
   const exact = await exactness();
   process.stderr.write(`exact in ${exact.same} of ${exact.of}\n`);
   const results = [];
-  for (const size of SIZES) results.push(await measure(size));
+  for (const size of values.sizes.split(',').map(Number)) results.push(await measure(size));
   const many = (value: number): string => value.toLocaleString('en');
-  keepFigure('match', 'Who is near: the roster', `npm run bench:match -- ${seed}`, [
+  keepFigure('match', 'Who is near: the roster', `npm run bench:match -- ${seed} --sizes ${values.sizes}`, [
     `Seed ${seed}. The ${POOL_SIZE} nearest who pass every hard rule (skill, hours, radius, visits of the day and the way between them), ranked. Helpers at random, 10,000 on 60 × 60 km and more on as much more land; one in two has a visit on one of the coming days. Processor time; the table is in memory, so trips are counted and not waited for.`,
     `Exactness: equal to brute force in **${many(exact.same)} of ${many(exact.of)}** random cases (${EXACT.counties} counties anywhere in China of ${EXACT.helpers} helpers, ${many(exact.found)} helpers found), and by order and score in ${results.map((each) => `${each.exact} of ${each.questions}`).join(', ')} of the cases below.`,
     `## A match\n\n${table(
