@@ -29,6 +29,18 @@ export function nextHalfHour(at: Instant = now()): { day: string; minuteOfDay: n
   return { ...beijing(startsAt), startsAt };
 }
 
+/**
+ * In a few minutes, so that one may check in at once. No helper's hours go over midnight, so one that would begins
+ * at midnight where that is near enough to arrive early, and else in a minute.
+ */
+export function soonOnOneDay(minutes: number, ahead = 5, at: Instant = now()): Instant {
+  const soon = addMinutes(at, ahead);
+  const { day } = beijing(soon);
+  if (beijing(addMinutes(soon, minutes - 1)).day === day) return soon;
+  const midnight = beijingInstant(day, 24 * 60);
+  return Date.parse(midnight) - Date.parse(at) < (HALF_HOUR + 1) * 60_000 ? midnight : addMinutes(at, 1);
+}
+
 const clock = (minuteOfDay: number): string =>
   `${Math.floor(minuteOfDay / 60)}:${String(minuteOfDay % 60).padStart(2, '0')}`;
 

@@ -19,7 +19,7 @@ import { giveTime, readAccount, readStatement } from '@shared/time-bank/time-ban
 import { checkIn, checkOut, confirmVisit } from '@shared/visits/visits.contract';
 import { newCommand, type Person, personaOn } from '../../scripts/demo/actor';
 import { type BrowserPhones, BUILD_AND_START_MILLIS, startBrowserPhones } from './browser-phones';
-import { freeAllDay } from './day';
+import { freeAllDay, soonOnOneDay } from './day';
 import type { Phone } from './phone';
 
 jest.setTimeout(120_000);
@@ -41,7 +41,7 @@ async function ask(
   const { elders } = await person.does(listElders, { query: {} });
   const elderId = elders.find((each) => each.gender === gender)?.elderId;
   if (elderId === undefined) throw new Error(`${person.name} sees no elder`);
-  const startsAt = addMinutes(now(), AHEAD_MINUTES);
+  const startsAt = soonOnOneDay(minutes, AHEAD_MINUTES);
   const body = { commandId: newCommand(), elderId, serviceCode, startsAt, minutes: minutes as Minutes };
   const more = {
     urgency: 'routine' as const,
@@ -379,7 +379,7 @@ describe('an hour given in Harbin and an hour received in the village', () => {
     await official.keep('time-bank-rules');
     await official.press('拿来改');
     await official.see(/从“南京办法/);
-    await official.write('每人每天最多', '五');
+    await official.write('每人每天最多', '-5');
     await official.see('请填数字');
     await official.write('每人每天最多', '4');
     await official.keep('time-bank-rules-new');
@@ -402,6 +402,7 @@ describe('an hour given in Harbin and an hour received in the village', () => {
   test('a family without minutes asks the village, which looks and records; and an estate is handed on', async () => {
     const zhao = await phones.open();
     await zhao.tap('赵丽');
+    await zhao.see('请人帮忙');
     await zhao.visit('family/time-bank');
     await zhao.tap(/^妈妈的$/);
     await zhao.see(/已经请村里看/);

@@ -6,7 +6,7 @@ import { Problem } from './problem';
  * Raise it whenever items already written would no longer be found or read: another key, another index, a field
  * without which a shape refuses. The demonstration county is then written afresh instead of half-working.
  */
-export const dataVersion = 2;
+export const dataVersion = 3;
 
 const claimFile = (data: string): string => join(data, 'running');
 
