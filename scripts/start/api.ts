@@ -43,7 +43,7 @@ const untilHealthy = async (gateway: Running, port: number): Promise<void> => {
 
 /** What a handler writes to the terminal of its own accord, without the gateway's banners and routes. */
 const isWorthShowing = (line: string): boolean =>
-  /error|exception|refused to|✖/i.test(line) && !/errorCode"?:0/.test(line);
+  /error|exception|refused to|✖/i.test(line) && !/errorCode"?:0|^\s*│/.test(line);
 
 /** serverless-offline: HTTP API, WebSocket, schedules and the Lambda endpoint, as serverless.yml describes them. */
 export const startApi = async (options: {
