@@ -262,7 +262,7 @@ export const refusalSentences = {
     'The number does not match. Have the elder read the four digits of this line once more.',
   ],
   codes_tried_out: [
-    '号码试得太多了，先别输了，过半小时再试。现在可以请人作证，或写一句原因，一样算数。',
+    '号码试得太多了，过半小时再试。现在可以请人作证，或写一句原因，一样算数。',
     'Too many codes were tried at this visit. Wait half an hour; a witness or a reason counts just as well.',
   ],
   entry_time_invalid: [
