@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { RequestId } from '@shared/kernel/ids';
 import { type BrowserPhones, BUILD_AND_START_MILLIS, startBrowserPhones } from './browser-phones';
 import type { Phone } from './phone';
-import { colleagueWrites, moodAgain } from './social-hands';
+import { colleagueWrites, firstArranged, moodAgain } from './social-hands';
 
 jest.setTimeout(180_000);
 /** Questions of GDS-15 whose no adds a point. */
@@ -10,6 +11,7 @@ const REVERSED = [1, 5, 7, 11, 13];
 describe('a widow’s grief, from a neighbour’s note to closing, against the whole stack', () => {
   let phones: BrowserPhones;
   let lin: Phone;
+  let arranged: RequestId;
 
   beforeAll(async () => {
     phones = await startBrowserPhones();
@@ -156,6 +158,7 @@ describe('a widow’s grief, from a neighbour’s note to closing, against the w
     await lin.tapInSheet('每周三次');
     await lin.tapInSheet(/^约人$/);
     await lin.see(/约 4 次，来了 0 次/);
+    arranged = await firstArranged(phones.stack.apiUrl, '赵玉珍');
     await lin.keep('case-plan');
     await lin.page.goBack();
     await lin.tap('老人说可以给家里人看');
@@ -199,8 +202,7 @@ describe('a widow’s grief, from a neighbour’s note to closing, against the w
     await daughter.tap('发送');
     await daughter.see('过年我回去陪她');
     await daughter.keep('case-family');
-    await daughter.visit('family/schedule');
-    await daughter.page.locator('.nl-entry').filter({ visible: true }).first().click();
+    await daughter.page.goto(`${phones.stack.url}/#/pages/family/matching/index?requestId=${arranged}`);
     await daughter.see(/老人的愿望：「想有人说说话/);
     await daughter.page.getByText('看计划').filter({ visible: true }).last().scrollIntoViewIfNeeded();
     await daughter.keep('family-purpose');

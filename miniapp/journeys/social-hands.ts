@@ -1,11 +1,11 @@
 import { beginAssessment, saveAnswers, submitAssessment } from '@shared/assessments/assessments.contract';
 import { changeCase } from '@shared/cases/case-change.contract';
-import { listCases } from '@shared/cases/cases.contract';
+import { listCases, readCase } from '@shared/cases/cases.contract';
 import { changeGroup, listGroups, readGroup } from '@shared/groups/groups.contract';
 import { joinedOf } from '@shared/groups/member';
 import { answerGroup, suggestMembers } from '@shared/groups/membership.contract';
 import { keepAttendance } from '@shared/groups/sessions.contract';
-import { type ElderId, type GroupId, groupSessionId } from '@shared/kernel/ids';
+import { type ElderId, type GroupId, groupSessionId, type RequestId } from '@shared/kernel/ids';
 import { addDays, beijing, beijingInstant, instantOf } from '@shared/kernel/instant';
 import { ulid } from 'ulid';
 import { newCommand, type Person, personaOn } from '../../scripts/demo/actor';
@@ -114,6 +114,16 @@ export async function colleagueWrites(apiUrl: string, elderName: string, value: 
     params: { caseId },
     body: { commandId: newCommand(), change: { act: 'write', field: 'estimate.needs', was: '', value } },
   });
+}
+
+/** The first of what a plan asked for; the elder's day may hold other things of the same name. */
+export async function firstArranged(apiUrl: string, elderName: string): Promise<RequestId> {
+  const lin = await personaOn(apiUrl, 'social-worker', 'social_worker');
+  const { caseId } = await caseOf(lin, elderName);
+  const { chain } = await lin.does(readCase, { params: { caseId } });
+  const [first] = chain.flatMap(({ requests }) => requests);
+  if (first === undefined) throw new Error(`nothing is arranged for ${elderName}`);
+  return first.requestId;
 }
 
 /** The fifteen questions once more, so that so many of the first count as sad. */

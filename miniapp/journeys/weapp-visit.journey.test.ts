@@ -252,6 +252,7 @@ describe('a visit from the request to the stars, on three phones with the compil
     await neighbour.type('给家里人的一句话', '吃了一碗半，精神不错');
     await neighbour.tap('离开签退');
     await neighbour.see('没有定位到');
+    await neighbour.tap('写原因');
     await neighbour.type('没有定位的原因', '手机没有信号');
     await neighbour.tap('记下来');
     await neighbour.see('记录已经交给家里人');

@@ -96,7 +96,7 @@ export const listGroupWorkers: UseCase<typeof workersRoute> = async (deps, { act
   const near = (code: string) => (code === query.villageCode ? 0 : 1);
   const helpers = page.items
     .map(({ value }) => value)
-    .filter((each) => each.suspended === undefined)
+    .filter((each) => each.kind === 'volunteer' && each.suspended === undefined)
     .sort((a, b) => near(a.villageCode) - near(b.villageCode));
   return allow({
     workers: [
