@@ -1,4 +1,3 @@
-// biome-ignore-all lint/style/noNonNullAssertion: every index comes from these arrays themselves.
 import type { HelperId } from '@shared/kernel/ids';
 import { distanceMetres, EARTH_RADIUS_METRES, type Position } from '@shared/kernel/position';
 import KDBush from 'kdbush';
@@ -10,6 +9,13 @@ import type { RosterRow } from './row';
 /** No helper's radius is larger (`helperChoices.radiusMetres`), so farther out nobody can be eligible. */
 const FARTHEST_METRES = 30_000;
 const NODE_SIZE = 16;
+/** An index that was counted from the same arrays: one beyond them is a bug, and says so. */
+function at<T>(from: ArrayLike<T>, index: number): T {
+  const value = from[index];
+  if (value === undefined) throw new RangeError(`the roster has nothing at ${index} of ${from.length}`);
+  return value;
+}
+
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
 export interface Placed {
@@ -68,7 +74,7 @@ export class Ground {
     this.starts = starts;
     this.tree = new KDBush(count, NODE_SIZE);
     for (const { lng, lat } of packs)
-      for (let index = 0; index < lng.length; index += 1) this.tree.add(lng[index]!, lat[index]!);
+      for (let index = 0; index < lng.length; index += 1) this.tree.add(at(lng, index), at(lat, index));
     if (count > 0) this.tree.finish();
   }
 
@@ -76,10 +82,10 @@ export class Ground {
     let [low, high] = [0, this.starts.length - 1];
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (this.starts[middle]! <= index) low = middle;
+      if (at(this.starts, middle) <= index) low = middle;
       else high = middle - 1;
     }
-    return this.packs[low]!.row(index - this.starts[low]!);
+    return at(this.packs, low).row(index - at(this.starts, low));
   }
 }
 
@@ -147,23 +153,23 @@ export class Roster {
   /** Puts what a part holds into the queue: its rows, or its middle and its two halves (the order that KDBush keeps). */
   private open(from: Position, part: Part, queue: TinyQueue<Part | One>): void {
     const { ids, coords } = this.ground.tree;
-    const push = (at: number): void => {
-      const index = ids[at]!;
-      const home = { lng: coords[2 * at]!, lat: coords[2 * at + 1]! };
+    const homeAt = (place: number) => ({ lng: at(coords, 2 * place), lat: at(coords, 2 * place + 1) });
+    const push = (place: number): void => {
+      const index = at(ids, place);
       queue.push({
-        metres: distanceMetres(from, home),
+        metres: distanceMetres(from, homeAt(place)),
         row: () => this.ground.row(index),
         isPacked: true,
       });
     };
     const { left, right, depth, box } = part;
     if (right - left <= NODE_SIZE) {
-      for (let at = left; at <= right; at += 1) push(at);
+      for (let place = left; place <= right; place += 1) push(place);
       return;
     }
     const middle = (left + right) >> 1;
     push(middle);
-    const [lng, lat] = [coords[2 * middle]!, coords[2 * middle + 1]!];
+    const { lng, lat } = homeAt(middle);
     const below = depth % 2 === 0 ? { ...box, east: lng } : { ...box, north: lat };
     const above = depth % 2 === 0 ? { ...box, west: lng } : { ...box, south: lat };
     for (const [half, first, last] of [
